@@ -44,7 +44,8 @@ public abstract sealed class LocalServer implements AutoCloseable
         return settings;
     }
 
-    final Path directory() {
+    /** The directory below which it keeps all it has. */
+    public final Path directory() {
         return settings.directory();
     }
 
