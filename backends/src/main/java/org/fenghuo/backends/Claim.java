@@ -92,7 +92,7 @@ final class Claim implements AutoCloseable {
     }
 
     // A process that ended and that nobody asked after is still listed, but without a command.
-    private static boolean isAtWork(ProcessHandle process) {
+    static boolean isAtWork(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }
 
