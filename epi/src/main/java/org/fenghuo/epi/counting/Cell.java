@@ -6,7 +6,7 @@ public final class Cell {
 
     /** The cell of a series code and a day. */
     public static long of(int series, int epochDay) {
-        return (long) series << 32 | epochDay + 0x8000_0000L & 0xFFFF_FFFFL;
+        return ((long) series << 32) | ((epochDay + 0x8000_0000L) & 0xFFFF_FFFFL);
     }
 
     /** The series code of a cell. */
