@@ -1,5 +1,7 @@
 package org.fenghuo.epi.cases;
 
+import java.io.Serializable;
+
 /**
  * A range of ages in whole years, both ends included; as small numbers, since it is part of every
  * counted cell.
@@ -7,7 +9,7 @@ package org.fenghuo.epi.cases;
  * @param from lowest age
  * @param to highest age, {@link #OPEN} for no limit
  */
-public record AgeBand(int from, int to) {
+public record AgeBand(int from, int to) implements Serializable {
     /** Upper end of a band without one. */
     public static final int OPEN = 253;
 

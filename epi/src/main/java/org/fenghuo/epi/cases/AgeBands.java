@@ -1,10 +1,11 @@
 package org.fenghuo.epi.cases;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The age bands in use, told by the ages at which they begin. */
-public final class AgeBands {
+public final class AgeBands implements Serializable {
     private static final int OLDEST = 130;
 
     private final List<AgeBand> bands = new ArrayList<>();

@@ -4,6 +4,7 @@ package org.fenghuo.epi.cases;
  * Of a report card what decides how it is counted; days are days since 1970-01-01 or {@link
  * CountedCase#NO_DAY}, codes are empty where unknown.
  *
+ * @param counts whether the card counts, being no duplicate of another
  * @param disease disease id or card code as reported
  * @param caseClass classification
  * @param chronicCourse whether the course is chronic
@@ -22,6 +23,7 @@ package org.fenghuo.epi.cases;
  * @param death day of death, if of this disease
  */
 public record CardFacts(
+        boolean counts,
         String disease,
         CaseClass caseClass,
         boolean chronicCourse,

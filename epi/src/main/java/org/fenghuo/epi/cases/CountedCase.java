@@ -4,6 +4,7 @@ package org.fenghuo.epi.cases;
  * What the holding version of a card counts for: one person under one measure, at up to five days
  * and three places. Codes of areas are as reported; they are looked up when they count.
  *
+ * @param counts whether it counts at all; a duplicate of another card keeps its facts and does not
  * @param disease disease id, {@code other} for an unknown one
  * @param residence area of residence, empty where unknown
  * @param reporting area of the reporting facility, empty where not given
@@ -20,6 +21,7 @@ package org.fenghuo.epi.cases;
  * @param death likewise the day of death
  */
 public record CountedCase(
+        boolean counts,
         String disease,
         String residence,
         String reporting,
@@ -37,9 +39,10 @@ public record CountedCase(
     /** Stands for a day that is unknown or does not count. */
     public static final int NO_DAY = Integer.MIN_VALUE;
 
-    /** Counts for nothing: deleted, or a duplicate of another card. */
+    /** A deleted card. */
     public static final CountedCase NOTHING =
             new CountedCase(
+                    false,
                     "",
                     "",
                     "",
@@ -66,7 +69,7 @@ public record CountedCase(
         };
     }
 
-    /** Whether it counts for nothing. */
+    /** Whether the card was deleted, so that not even its place is known. */
     public boolean isNothing() {
         return disease.isEmpty();
     }

@@ -2,10 +2,11 @@ package org.fenghuo.epi.cases;
 
 import static org.fenghuo.epi.cases.CountedCase.NO_DAY;
 
+import java.io.Serializable;
 import org.fenghuo.epi.time.Day;
 
 /** Says what a card counts for, from the card alone, so that anyone can say it again. */
-public final class CountingRules {
+public final class CountingRules implements Serializable {
     private final Diseases diseases;
     private final AgeBands ageBands;
     private final int horizonDays;
@@ -47,6 +48,7 @@ public final class CountingRules {
         int oldest = reportedDay - horizonDays;
         boolean folds = disease.longRunning();
         return new CountedCase(
+                card.counts(),
                 disease.id(),
                 card.residence(),
                 card.reporting(),

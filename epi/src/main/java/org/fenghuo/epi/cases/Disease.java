@@ -1,5 +1,6 @@
 package org.fenghuo.epi.cases;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ public record Disease(
         String nameEn,
         boolean chronicAble,
         boolean longRunning,
-        boolean lineListed) {
+        boolean lineListed)
+        implements Serializable {
 
     /** What an unknown code counts under; its single cases are listed, so that they are seen. */
     public static final Disease OTHER =

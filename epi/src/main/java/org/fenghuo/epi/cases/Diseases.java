@@ -1,18 +1,19 @@
 package org.fenghuo.epi.cases;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The diseases in force, found by id or by national card code. */
-public final class Diseases {
+public final class Diseases implements Serializable {
     private final Map<String, Disease> byCode = new HashMap<>();
 
     /** A table of these diseases; an id goes before a card code of the same letters. */
     public Diseases(Collection<Disease> diseases) {
         for (Disease disease : diseases) {
             if (!disease.cardCode().isEmpty()) {
-                byCode.put(disease.cardCode(), disease);
+                byCode.putIfAbsent(disease.cardCode(), disease);
             }
         }
         for (Disease disease : diseases) {

@@ -32,7 +32,7 @@ public final class CellBundle {
      * @param sign 1 to count it, -1 to take it back, 0 to touch its cells
      */
     public void add(CountedCase counted, AreaTree tree, int sign) {
-        if (counted.isNothing()) {
+        if (!counted.counts()) {
             return;
         }
         added++;

@@ -35,6 +35,16 @@ public final class DayChunk {
         counts[measure][place] += delta;
     }
 
+    /** Whether any measure has a count at a place. */
+    public boolean hasAny(int place) {
+        for (int measure = 0; measure < Measure.COUNT; measure++) {
+            if (count(measure, place) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether no day has any count. */
     public boolean isEmpty() {
         for (int measure = 0; measure < Measure.COUNT; measure++) {

@@ -64,15 +64,7 @@ public final class SeriesCounts {
             return true;
         }
         DayChunk chunk = chunks.get(DayChunk.numberOf(day));
-        if (chunk == null) {
-            return false;
-        }
-        for (int measure = 0; measure < Measure.COUNT; measure++) {
-            if (chunk.count(measure, DayChunk.placeOf(day)) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return chunk != null && chunk.hasAny(DayChunk.placeOf(day));
     }
 
     private int cases(int from, int to) {

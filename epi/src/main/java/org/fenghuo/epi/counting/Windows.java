@@ -1,5 +1,6 @@
 package org.fenghuo.epi.counting;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param days widths in days, growing
  */
-public record Windows(List<Integer> days) {
+public record Windows(List<Integer> days) implements Serializable {
     /** The widths that are written when nothing else is said. */
     public static final Windows USUAL = new Windows(List.of(7, 14, 28));
 

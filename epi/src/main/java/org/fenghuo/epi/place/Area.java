@@ -1,5 +1,6 @@
 package org.fenghuo.epi.place;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ public record Area(
         String nameEn,
         AreaLevel level,
         String parent,
-        List<Population> populations) {
+        List<Population> populations)
+        implements Serializable {
 
     /** Code of the area under which everything counts that the tree does not know. */
     public static final String OUTSIDE_CODE = "outside";

@@ -1,4 +1,4 @@
-package org.fenghuo.epi.cases;
+package org.fenghuo.jobs.intake;
 
 /**
  * What orders the versions of one record, whatever the order of their arrival.
