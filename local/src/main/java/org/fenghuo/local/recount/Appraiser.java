@@ -45,9 +45,7 @@ final class Appraiser {
         name(days, report);
         Whereabouts where = where(report);
         List<Listed> listed =
-                disease.listed()
-                        ? List.of(listed(report, disease, where.residence()))
-                        : List.of();
+                disease.listed() ? List.of(listed(report, disease, where.residence())) : List.of();
         if (report.getDuplicateOf() != null) {
             return new Appraisal(days.allBeyond(), List.of(), listed);
         }
@@ -112,8 +110,7 @@ final class Appraiser {
     private Person who(CaseReport report) {
         Sex sex = report.getSex();
         String sexName = sex == Sex.MALE ? "male" : sex == Sex.FEMALE ? "female" : "unknown";
-        return persons.computeIfAbsent(
-                new Person(ageBands.of(report), sexName), same -> same);
+        return persons.computeIfAbsent(new Person(ageBands.of(report), sexName), same -> same);
     }
 
     private static Listed listed(CaseReport report, Disease disease, Place residence) {
@@ -137,7 +134,7 @@ final class Appraiser {
     private final class DaysWithinHorizon {
         private final long reported;
         private final Disease disease;
-        private final Days.Collector within = new Days.Collector();
+        private final Days within = new Days();
         private boolean someNamed;
         private boolean someWithin;
 
@@ -168,7 +165,7 @@ final class Appraiser {
         }
 
         Days within() {
-            return within.collected();
+            return within;
         }
     }
 }

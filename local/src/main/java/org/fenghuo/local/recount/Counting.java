@@ -14,11 +14,14 @@ import java.util.List;
  * @param ageBands the ages at which bands begin, from 0 upwards
  */
 public record Counting(
-        ZoneId zone, TimeMode time, int horizonDays, List<Integer> windows, List<Integer> ageBands) {
+        ZoneId zone,
+        TimeMode time,
+        int horizonDays,
+        List<Integer> windows,
+        List<Integer> ageBands) {
 
     private static final List<Integer> USUAL_WINDOWS = List.of(7, 14, 28);
-    private static final List<Integer> USUAL_BANDS =
-            List.of(0, 1, 5, 10, 15, 25, 40, 60, 70, 80);
+    private static final List<Integer> USUAL_BANDS = List.of(0, 1, 5, 10, 15, 25, 40, 60, 70, 80);
 
     public Counting {
         windows = List.copyOf(windows);

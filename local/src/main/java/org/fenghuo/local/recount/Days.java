@@ -1,40 +1,36 @@
 package org.fenghuo.local.recount;
 
-import java.util.Arrays;
-
 /** The day on which a version counts under each basis, as days since 1970. */
 final class Days {
-    static final Days NONE = new Days(new int[0]);
     private static final int NO_DAY = Integer.MIN_VALUE;
 
-    private final int[] byBasis;
-
-    private Days(int[] byBasis) {
-        this.byBasis = byBasis;
-    }
+    private int onset = NO_DAY;
+    private int diagnosis = NO_DAY;
+    private int report = NO_DAY;
+    private int review = NO_DAY;
+    private int death = NO_DAY;
 
     boolean has(Basis basis) {
-        return byBasis.length > 0 && byBasis[basis.ordinal()] != NO_DAY;
+        return of(basis) != NO_DAY;
     }
 
     int of(Basis basis) {
-        return byBasis[basis.ordinal()];
+        return switch (basis) {
+            case ONSET -> onset;
+            case DIAGNOSIS -> diagnosis;
+            case REPORT -> report;
+            case REVIEW -> review;
+            case DEATH -> death;
+        };
     }
 
-    /** Collects the days of one version. */
-    static final class Collector {
-        private final int[] byBasis = new int[Basis.values().length];
-
-        Collector() {
-            Arrays.fill(byBasis, NO_DAY);
-        }
-
-        void put(Basis basis, int day) {
-            byBasis[basis.ordinal()] = day;
-        }
-
-        Days collected() {
-            return new Days(byBasis);
+    void put(Basis basis, int day) {
+        switch (basis) {
+            case ONSET -> onset = day;
+            case DIAGNOSIS -> diagnosis = day;
+            case REPORT -> report = day;
+            case REVIEW -> review = day;
+            case DEATH -> death = day;
         }
     }
 }

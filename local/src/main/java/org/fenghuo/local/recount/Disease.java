@@ -5,7 +5,8 @@ import java.util.List;
 /** A disease as it is counted; one object a disease, so that sameness is identity. */
 final class Disease {
     static final Disease OTHER =
-            new Disease("other", "其他", List.of("other", "class-other"), new Traits(false, false, true));
+            new Disease(
+                    "other", "其他", List.of("other", "class-other"), new Traits(false, false, true));
 
     /**
      * How a disease is treated.

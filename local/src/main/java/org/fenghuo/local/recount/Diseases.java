@@ -77,8 +77,7 @@ final class Diseases {
             default ->
                     throw new IllegalArgumentException(
                             "diseases.csv, disease %s, column %s is '%s': write 1 or 0"
-                                    .formatted(
-                                            row.getField("id"), column, row.getField(column)));
+                                    .formatted(row.getField("id"), column, row.getField(column)));
         };
     }
 }

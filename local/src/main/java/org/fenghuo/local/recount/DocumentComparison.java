@@ -52,7 +52,6 @@ final class DocumentComparison {
 
     void differs(String id, String field, Object counted, Object found) {
         mismatches.add(
-                new Mismatch(
-                        index, id, field, String.valueOf(counted), String.valueOf(found)));
+                new Mismatch(index, id, field, String.valueOf(counted), String.valueOf(found)));
     }
 }

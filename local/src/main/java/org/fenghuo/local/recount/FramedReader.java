@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
@@ -23,7 +22,7 @@ final class FramedReader<T extends SpecificRecord> {
 
     private final Schema wanted;
     private final WriterSchemas schemas;
-    private final Map<Schema, SpecificDatumReader<T>> readers = new IdentityHashMap<>();
+    private final IdentityHashMap<Schema, SpecificDatumReader<T>> readers = new IdentityHashMap<>();
     private BinaryDecoder decoder;
 
     FramedReader(Schema wanted, WriterSchemas schemas) {
@@ -33,8 +32,7 @@ final class FramedReader<T extends SpecificRecord> {
 
     Decoded<T> read(byte[] value) {
         if (isSingleObject(value)) {
-            long fingerprint =
-                    ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
+            long fingerprint = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
             return decode(schemas.byFingerprint(fingerprint), value, SINGLE_OBJECT_HEADER);
         }
         if (value.length >= CONFLUENT_HEADER && value[0] == CONFLUENT) {
@@ -55,8 +53,7 @@ final class FramedReader<T extends SpecificRecord> {
             return new Decoded.Unreadable<>(Fault.UNKNOWN_SCHEMA);
         }
         try {
-            decoder =
-                    DecoderFactory.get().binaryDecoder(value, from, value.length - from, decoder);
+            decoder = DecoderFactory.get().binaryDecoder(value, from, value.length - from, decoder);
             T read = reader(writer.get()).read(null, decoder);
             return decoder.isEnd()
                     ? new Decoded.Readable<>(read)
@@ -70,7 +67,6 @@ final class FramedReader<T extends SpecificRecord> {
     }
 
     private SpecificDatumReader<T> reader(Schema writer) {
-        return readers.computeIfAbsent(
-                writer, schema -> new SpecificDatumReader<>(schema, wanted));
+        return readers.computeIfAbsent(writer, schema -> new SpecificDatumReader<>(schema, wanted));
     }
 }

@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 
 /** Compares the documents of incidence with the cells. */
 final class IncidenceComparison {
+    private static final int DAY_LENGTH = "2026-01-31".length();
+
     private record Row(Series series, CountedDays days) {}
 
     private final Map<String, Row> rows = new HashMap<>();
@@ -83,11 +85,11 @@ final class IncidenceComparison {
     }
 
     private static OptionalInt day(String text) {
+        if (text.length() != DAY_LENGTH) {
+            return OptionalInt.empty();
+        }
         try {
-            LocalDate day = LocalDate.parse(text);
-            return day.toString().equals(text)
-                    ? OptionalInt.of((int) day.toEpochDay())
-                    : OptionalInt.empty();
+            return OptionalInt.of((int) LocalDate.parse(text).toEpochDay());
         } catch (DateTimeException noDay) {
             return OptionalInt.empty();
         }

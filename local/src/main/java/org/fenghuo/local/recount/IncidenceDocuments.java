@@ -36,8 +36,7 @@ final class IncidenceDocuments {
         document.put("area", series.place().code());
         document.put("area_name", series.place().name());
         document.put("area_level", series.place().level());
-        document.put(
-                "area_path", places.path(series.place()).stream().map(Place::code).toList());
+        document.put("area_path", places.path(series.place()).stream().map(Place::code).toList());
         document.put("basis", series.basis().label());
         document.put("place_basis", series.split().placeBasis().label());
         document.put("age_band", series.split().who().ageBand());

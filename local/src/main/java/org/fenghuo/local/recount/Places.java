@@ -3,7 +3,6 @@ package org.fenghuo.local.recount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ final class Places {
 
     private final Place outside = new Place("outside", "辖区外", "outside", Map.of());
     private final Map<String, Place> byCode = new HashMap<>();
-    private final Map<Place, List<Place>> paths = new IdentityHashMap<>();
+    private final Map<Place, List<Place>> paths = new HashMap<>();
     private final Map<String, Place> resolved = new HashMap<>();
 
     /** A tree of these areas, one record a code. */
