@@ -1,0 +1,28 @@
+package org.fenghuo.epi.cases;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The diseases in force, found by id or by national card code. */
+public final class Diseases implements Serializable {
+    private final Map<String, Disease> byCode = new HashMap<>();
+
+    /** A table of these diseases; an id goes before a card code of the same letters. */
+    public Diseases(Collection<Disease> diseases) {
+        for (Disease disease : diseases) {
+            if (!disease.cardCode().isEmpty()) {
+                byCode.putIfAbsent(disease.cardCode(), disease);
+            }
+        }
+        for (Disease disease : diseases) {
+            byCode.put(disease.id(), disease);
+        }
+    }
+
+    /** The disease of an id or card code; {@link Disease#OTHER} for any other word. */
+    public Disease of(String code) {
+        return byCode.getOrDefault(code, Disease.OTHER);
+    }
+}

@@ -1,0 +1,105 @@
+package org.fenghuo.epi.counting;
+
+import java.util.Arrays;
+import org.fenghuo.epi.cases.Measure;
+
+/**
+ * Changes of counts by cell, added up; a change of nothing is kept too, for a touched cell is
+ * written again. An open hash table of primitives, since it stands on the path of every record.
+ */
+public final class CellDeltas {
+    private static final int LEAST_SLOTS = 16;
+    private static final long EMPTY = -1;
+
+    private long[] cells = empty(LEAST_SLOTS);
+    private int[] deltas = new int[LEAST_SLOTS * Measure.COUNT];
+    private int size;
+
+    /** Number of cells. */
+    public int size() {
+        return size;
+    }
+
+    /** Adds to one measure of a cell; adding 0 touches it. */
+    public void add(long cell, Measure measure, int delta) {
+        deltas[slot(cell) * Measure.COUNT + measure.ordinal()] += delta;
+    }
+
+    /** Adds all changes of another table. */
+    public void addAll(CellDeltas others) {
+        for (int i = 0; i < others.cells.length; i++) {
+            if (others.cells[i] != EMPTY) {
+                int to = slot(others.cells[i]) * Measure.COUNT;
+                for (int m = 0; m < Measure.COUNT; m++) {
+                    deltas[to + m] += others.deltas[i * Measure.COUNT + m];
+                }
+            }
+        }
+    }
+
+    /** The cells, sorted by series and day. */
+    public long[] sortedCells() {
+        long[] sorted = new long[size];
+        int at = 0;
+        for (long cell : cells) {
+            if (cell != EMPTY) {
+                sorted[at++] = cell;
+            }
+        }
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** The changes of cells in their order, one number a measure. */
+    public int[] deltasOf(long[] ordered) {
+        int[] found = new int[ordered.length * Measure.COUNT];
+        for (int i = 0; i < ordered.length; i++) {
+            int from = slot(ordered[i]) * Measure.COUNT;
+            System.arraycopy(deltas, from, found, i * Measure.COUNT, Measure.COUNT);
+        }
+        return found;
+    }
+
+    private int slot(long cell) {
+        int mask = cells.length - 1;
+        int at = spread(cell) & mask;
+        while (cells[at] != EMPTY) {
+            if (cells[at] == cell) {
+                return at;
+            }
+            at = at + 1 & mask;
+        }
+        if (2 * size >= cells.length) {
+            grow();
+            return slot(cell);
+        }
+        cells[at] = cell;
+        size++;
+        return at;
+    }
+
+    private void grow() {
+        long[] oldCells = cells;
+        int[] oldDeltas = deltas;
+        cells = empty(2 * oldCells.length);
+        deltas = new int[cells.length * Measure.COUNT];
+        size = 0;
+        for (int i = 0; i < oldCells.length; i++) {
+            if (oldCells[i] != EMPTY) {
+                int to = slot(oldCells[i]) * Measure.COUNT;
+                System.arraycopy(oldDeltas, i * Measure.COUNT, deltas, to, Measure.COUNT);
+            }
+        }
+    }
+
+    private static int spread(long cell) {
+        long mixed = cell * 0x9E37_79B9_7F4A_7C15L;
+        return (int) (mixed >>> 32);
+    }
+
+    private static long[] empty(int slots) {
+        long[] cells = new long[slots];
+        Arrays.fill(cells, EMPTY);
+        return cells;
+    }
+}

@@ -1,0 +1,20 @@
+package org.fenghuo.epi.place;
+
+import java.util.Locale;
+
+/** Level of an area in the tree of administration, from the country down. */
+public enum AreaLevel {
+    COUNTRY,
+    PROVINCE,
+    PREFECTURE,
+    COUNTY,
+    TOWNSHIP,
+    VILLAGE,
+    /** Not a level: whatever the tree does not know. */
+    OUTSIDE;
+
+    /** The level as documents name it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,129 @@
+package org.fenghuo.feeds.county;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fenghuo.feeds.publication.Feed;
+import org.fenghuo.feeds.publication.Playing;
+import org.fenghuo.feeds.reference.ReferenceDisease;
+import org.fenghuo.feeds.reference.ReferenceFiles;
+import org.fenghuo.records.Area;
+import org.fenghuo.records.CaseReport;
+
+/**
+ * The case reports of an invented city with the areas of Shangluo: national seasonal rates, the
+ * faults and delays of real reporting, and a few hidden outbreaks. The same settings tell the same
+ * story, byte by byte.
+ */
+public final class InventedCounty implements Feed {
+    private final CountySettings settings;
+    private final Places places;
+    private final EverydayIllnesses everyday;
+    private final Outbreaks outbreaks;
+    private final HistoryWriter writer;
+    private final Counting counting;
+
+    /** The county that these settings describe, on the reference data of the class path. */
+    public InventedCounty(CountySettings settings) {
+        this(settings, ReferenceFiles.onClassPath());
+    }
+
+    /** The same on other reference data. */
+    public InventedCounty(CountySettings settings, ReferenceFiles reference) {
+        List<Profile> profiles = Profile.all();
+        List<ReferenceDisease> diseases = ReferenceDisease.read(reference);
+        Map<String, String> cardCodes =
+                diseases.stream()
+                        .filter(disease -> !disease.cardCode().isEmpty())
+                        .collect(
+                                Collectors.toMap(ReferenceDisease::id, ReferenceDisease::cardCode));
+        this.settings = settings;
+        this.places = new Places(settings, reference);
+        this.everyday = new EverydayIllnesses(settings, places, new Seasons(reference), profiles);
+        this.outbreaks = new Outbreaks(settings, places, profiles);
+        this.writer = new HistoryWriter(places, new CardMaker(places, cardCodes));
+        this.counting = new Counting(places.areas(), diseases);
+    }
+
+    @Override
+    public String name() {
+        return "county";
+    }
+
+    @Override
+    public ZoneId zone() {
+        return CountySettings.ZONE;
+    }
+
+    @Override
+    public List<Area> areas() {
+        return places.areas();
+    }
+
+    @Override
+    public Playing play() {
+        return new CountyPlaying(settings, this::cardsOf);
+    }
+
+    /** What should be counted at the end. */
+    public Truth truth() {
+        SortedMap<Truth.Cell, Integer> counts = new TreeMap<>();
+        atTheEnd(
+                (history, card) ->
+                        counting.cell(card).ifPresent(cell -> counts.merge(cell, 1, Integer::sum)));
+        return new Truth(counts);
+    }
+
+    /** The hidden outbreaks of which cases are known at the end. */
+    public List<OutbreakLabel> labels() {
+        Labels labels = new Labels();
+        atTheEnd(
+                (history, card) -> {
+                    if (!history.outbreak().isEmpty()) {
+                        counting.cell(card)
+                                .filter(cell -> cell.measure() == Measure.CASES)
+                                .ifPresent(cell -> labels.add(history.outbreak(), card, cell));
+                    }
+                });
+        return labels.all();
+    }
+
+    /** Writes the labels as CSV: id, disease, areas, first_onset, last_onset, cases, unit. */
+    public void writeLabels(Path file) throws IOException {
+        LabelsFile.write(file, labels());
+    }
+
+    private void atTheEnd(BiConsumer<CardHistory, CaseReport> reader) {
+        for (LocalDate day = settings.firstDay();
+                day.isBefore(settings.endDay());
+                day = day.plusDays(1)) {
+            for (CardHistory history : cardsOf(day)) {
+                history.holdingAt(settings.end()).ifPresent(card -> reader.accept(history, card));
+            }
+        }
+    }
+
+    private List<CardHistory> cardsOf(LocalDate day) {
+        Dice dice = Dice.of(settings.seed(), "cards", day);
+        List<Illness> illnesses =
+                Stream.concat(
+                                everyday.diagnosedOn(day).stream(),
+                                outbreaks.diagnosedOn(day).stream())
+                        .toList();
+        List<CardHistory> cards = new ArrayList<>();
+        for (int i = 0; i < illnesses.size(); i++) {
+            String number = "%s-%04d".formatted(day.toString().replace("-", ""), i + 1);
+            cards.addAll(writer.write(illnesses.get(i), number, dice.fork()));
+        }
+        return cards;
+    }
+}

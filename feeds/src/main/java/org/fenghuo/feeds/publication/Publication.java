@@ -1,0 +1,20 @@
+package org.fenghuo.feeds.publication;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.fenghuo.records.CaseReport;
+
+/**
+ * Everything that became known at one instant.
+ *
+ * @param at the instant, which every record carries as its reportedAt
+ * @param size how many records there are
+ * @param records the records, made one by one as they are asked for; to be read before the next
+ *     publication is asked for, and refused afterwards
+ */
+public record Publication(Instant at, int size, Iterable<CaseReport> records) {
+    public Publication {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(records, "records");
+    }
+}

@@ -1,0 +1,24 @@
+package org.fenghuo.feeds.publication;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.fenghuo.records.CaseReport;
+
+/**
+ * All cases of a data set as they are known after each batch.
+ *
+ * @param <B> what the publisher changes at once
+ * @param <C> what is remembered of a case
+ */
+public interface Register<B extends Batch, C extends Card> {
+    /** Follows the publisher; every card made, changed or withdrawn is named, often or once. */
+    void follow(B batch, Consumer<C> touched);
+
+    /** The identity and the sender of a card, all that a deletion says. */
+    void writeHead(C card, CaseReport report);
+
+    /** What is known of the case now. */
+    void writeBody(C card, CaseReport report);
+
+    List<String> notes();
+}

@@ -1,0 +1,25 @@
+package org.fenghuo.jobs.cases;
+
+import org.fenghuo.epi.cases.CountedCase;
+import org.fenghuo.jobs.intake.VersionStamp;
+
+/**
+ * One version of a report card on its way to the ledger.
+ *
+ * @param recordId identity of the card
+ * @param stamp what orders its versions
+ * @param tooLate whether it lies beyond the horizon
+ * @param counted what it counts for if it holds
+ * @param card the whole card as Avro binary, for the line list
+ * @param partition partition it was read from
+ * @param minute minute in which Kafka received it, since 1970-01-01T00:00Z
+ */
+@SuppressWarnings("ArrayRecordComponent") // opaque bytes, never compared
+public record CaseVersion(
+        String recordId,
+        VersionStamp stamp,
+        boolean tooLate,
+        CountedCase counted,
+        byte[] card,
+        int partition,
+        long minute) {}

@@ -1,0 +1,84 @@
+package org.fenghuo.jobs.cases;
+
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
+import org.fenghuo.epi.cases.Diseases;
+import org.fenghuo.epi.counting.AreaDeltas;
+import org.fenghuo.epi.counting.DiseaseArea;
+import org.fenghuo.epi.counting.Incidence;
+import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.intake.Arrival;
+import org.fenghuo.jobs.intake.MinuteKey;
+import org.fenghuo.jobs.intake.MinuteOutcomes;
+import org.fenghuo.jobs.intake.Rejected;
+import org.fenghuo.jobs.intake.RejectedSerializer;
+import org.fenghuo.jobs.intake.SortArrivals;
+import org.fenghuo.jobs.intake.SumOutcomes;
+
+/**
+ * Case reports in, incidence out; where they come from and go to is the job's business.
+ *
+ * @param counting how cases are counted
+ * @param diseases the diseases in force
+ * @param initialAreas the areas known when the job is first started
+ */
+public record CasesTopology(CasesCounting counting, Diseases diseases, List<Area> initialAreas) {
+
+    /** The graph from what was read and the areas as they change. */
+    public CaseStreams build(
+            DataStream<Arrival<CaseVersion>> arrivals, DataStream<Area> areaChanges) {
+        DataStream<Area> areas = areaChanges.broadcast();
+        OutputTag<Rejected> rejects = new OutputTag<>("rejects", new RejectedSerializer().asType());
+        CaseOutputs outputs = CaseOutputs.named();
+        SingleOutputStreamOperator<CaseVersion> versions =
+                arrivals.process(new SortArrivals<>(rejects, outputs.outcomes()))
+                        .returns(new CaseVersionSerializer().asType())
+                        .uid("sort-arrivals")
+                        .name("Sort arrivals");
+        SingleOutputStreamOperator<AreaDeltas> deltas = ledger(versions, areas, outputs);
+        DataStream<MinuteOutcomes> outcomes =
+                deltas.getSideOutput(outputs.outcomes())
+                        .union(versions.getSideOutput(outputs.outcomes()))
+                        .keyBy(MinuteOutcomes::key, TypeInformation.of(MinuteKey.class))
+                        .process(new SumOutcomes())
+                        .uid("sum-outcomes")
+                        .name("Sum outcomes by minute");
+        return new CaseStreams(
+                windows(deltas, areas),
+                deltas.getSideOutput(outputs.lines()),
+                outcomes,
+                versions.getSideOutput(rejects));
+    }
+
+    private SingleOutputStreamOperator<AreaDeltas> ledger(
+            DataStream<CaseVersion> versions, DataStream<Area> areas, CaseOutputs outputs) {
+        KeyedStream<CaseVersion, String> byRecord = versions.keyBy(CaseVersion::recordId);
+        return byRecord.connect(areas)
+                .transform(
+                        "Keep the ledger",
+                        new AreaDeltasSerializer().asType(),
+                        new KeepLedger(
+                                outputs,
+                                initialAreas,
+                                diseases,
+                                counting.ledgerKeptFor(),
+                                counting.bundleSize()))
+                .uid("keep-ledger");
+    }
+
+    private SingleOutputStreamOperator<Incidence> windows(
+            DataStream<AreaDeltas> deltas, DataStream<Area> areas) {
+        KeyedStream<AreaDeltas, DiseaseArea> byArea =
+                deltas.keyBy(AreaDeltas::key, new DiseaseAreaSerializer().asType());
+        return byArea.connect(areas)
+                .transform(
+                        "Count windows",
+                        TypeInformation.of(Incidence.class),
+                        new CountWindows(counting.windowSettings(), initialAreas))
+                .uid("count-windows");
+    }
+}

@@ -1,0 +1,17 @@
+package org.fenghuo.jobs.cases;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.fenghuo.epi.counting.Windows;
+
+/**
+ * What the counting of windows is told.
+ *
+ * @param windows widths of the rolling windows
+ * @param zone zone whose days are counted
+ * @param live whether time is the wall clock's, so that changes are conflated by the second
+ * @param keptFor how long counts are kept after their last change
+ */
+record CountWindowsSettings(Windows windows, ZoneId zone, boolean live, Duration keptFor)
+        implements Serializable {}

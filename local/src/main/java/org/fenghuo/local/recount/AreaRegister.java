@@ -1,0 +1,30 @@
+package org.fenghuo.local.recount;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.fenghuo.records.Area;
+
+/** Keeps the newest record of each area. */
+final class AreaRegister {
+    private final FramedReader<Area> reader;
+    private final Map<String, Area> newest = new HashMap<>();
+
+    AreaRegister(WriterSchemas schemas) {
+        this.reader = new FramedReader<>(Area.getClassSchema(), schemas);
+    }
+
+    /** Takes one message; without a value it removes the area that its key names. */
+    void take(byte[] key, byte[] value) {
+        if (value == null) {
+            newest.remove(key == null ? "" : new String(key, UTF_8));
+        } else if (reader.read(value) instanceof Decoded.Readable<Area> area) {
+            newest.put(area.value().getCode(), area.value());
+        }
+    }
+
+    Places places() {
+        return new Places(newest.values());
+    }
+}

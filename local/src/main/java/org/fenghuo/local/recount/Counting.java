@@ -1,0 +1,62 @@
+package org.fenghuo.local.recount;
+
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The settings under which was counted; they must be those of the job.
+ *
+ * @param zone zone in which an instant has a day
+ * @param time what tells the last day
+ * @param horizonDays how old a day may be when it is reported
+ * @param windows lengths of the rolling windows, in days
+ * @param ageBands the ages at which bands begin, from 0 upwards
+ */
+public record Counting(
+        ZoneId zone,
+        TimeMode time,
+        int horizonDays,
+        List<Integer> windows,
+        List<Integer> ageBands) {
+
+    private static final List<Integer> USUAL_WINDOWS = List.of(7, 14, 28);
+    private static final List<Integer> USUAL_BANDS = List.of(0, 1, 5, 10, 15, 25, 40, 60, 70, 80);
+
+    public Counting {
+        windows = List.copyOf(windows);
+        ageBands = List.copyOf(ageBands);
+        if (horizonDays < 0) {
+            throw new IllegalArgumentException(
+                    "horizon.days is %d: give the number of days, 1900 is usual"
+                            .formatted(horizonDays));
+        }
+        if (windows.isEmpty() || Collections.min(windows) < 1) {
+            throw new IllegalArgumentException(
+                    "windows is %s: give lengths of at least one day, such as 7,14,28"
+                            .formatted(windows));
+        }
+        if (ageBands.isEmpty() || ageBands.get(0) != 0 || !rises(ageBands)) {
+            throw new IllegalArgumentException(
+                    "age.bands is %s: give ages that begin with 0 and rise".formatted(ageBands));
+        }
+    }
+
+    /** The defaults of docs/counting.md. */
+    public static Counting usual(ZoneId zone, TimeMode time) {
+        return new Counting(zone, time, 1900, USUAL_WINDOWS, USUAL_BANDS);
+    }
+
+    int longestWindow() {
+        return Collections.max(windows);
+    }
+
+    private static boolean rises(List<Integer> ages) {
+        for (int i = 1; i < ages.size(); i++) {
+            if (ages.get(i) <= ages.get(i - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,10 @@
+package org.fenghuo.local.recount;
+
+/** What came of the bytes of a message. */
+sealed interface Decoded<T> {
+    /** A whole record. */
+    record Readable<T>(T value) implements Decoded<T> {}
+
+    /** No record. */
+    record Unreadable<T>(Fault fault) implements Decoded<T> {}
+}

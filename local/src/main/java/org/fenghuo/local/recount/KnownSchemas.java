@@ -1,0 +1,66 @@
+package org.fenghuo.local.recount;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.fenghuo.records.Area;
+import org.fenghuo.records.CaseReport;
+
+/** The schemas shipped, those of folders, and those of a registry. */
+final class KnownSchemas implements WriterSchemas {
+    /** Finds schemas by the ids of a registry. */
+    @FunctionalInterface
+    interface ById {
+        Optional<Schema> schema(int id);
+    }
+
+    private final Map<Long, Schema> byFingerprint = new HashMap<>();
+    private final Map<Integer, Optional<Schema>> byId = new HashMap<>();
+    private final ById registry;
+
+    /** What a registry does not know once, it does not know for the length of a recount. */
+    KnownSchemas(List<Path> folders, ById registry) {
+        this.registry = registry;
+        add(CaseReport.getClassSchema());
+        add(Area.getClassSchema());
+        folders.forEach(this::addAll);
+    }
+
+    /** The shipped schemas alone. */
+    static KnownSchemas shipped() {
+        return new KnownSchemas(List.of(), id -> Optional.empty());
+    }
+
+    @Override
+    public Optional<Schema> byFingerprint(long fingerprint) {
+        return Optional.ofNullable(byFingerprint.get(fingerprint));
+    }
+
+    @Override
+    public Optional<Schema> byId(int id) {
+        return byId.computeIfAbsent(id, registry::schema);
+    }
+
+    private void addAll(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".avsc")).toList()) {
+                add(new Schema.Parser().parse(Files.readString(file)));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "The folder of schemas %s cannot be read".formatted(folder), unreadable);
+        }
+    }
+
+    private void add(Schema schema) {
+        byFingerprint.put(SchemaNormalization.parsingFingerprint64(schema), schema);
+    }
+}

@@ -1,0 +1,110 @@
+package org.fenghuo.local.recount;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that can be said to a recount from outside.
+ *
+ * @param input where the records stand
+ * @param index where the documents stand
+ * @param counting the settings of the job
+ * @param referenceFolder folders with a diseases.csv, at most one; without, the one on the class
+ *     path
+ */
+public record RecountSettings(
+        Input input, Index index, Counting counting, List<Path> referenceFolder) {
+
+    public RecountSettings {
+        referenceFolder = List.copyOf(referenceFolder);
+    }
+
+    /**
+     * Where the records stand.
+     *
+     * @param kafka settings of the Kafka client, bootstrap.servers at least
+     * @param caseReports topic of the case reports
+     * @param areas topic of the areas
+     * @param schemas where writers' schemas are found
+     */
+    public record Input(
+            Map<String, String> kafka, String caseReports, String areas, Schemas schemas) {
+        public Input {
+            kafka = Map.copyOf(kafka);
+            if (!kafka.containsKey("bootstrap.servers")) {
+                throw new IllegalArgumentException(
+                        "kafka has no bootstrap.servers: give the brokers' host:port");
+            }
+        }
+
+        /** The usual topics of these brokers, without a registry. */
+        public static Input of(String brokers) {
+            return new Input(
+                    Map.of("bootstrap.servers", brokers),
+                    "case-reports",
+                    "areas",
+                    new Schemas(List.of(), List.of()));
+        }
+
+        /** The same with these places for schemas. */
+        public Input withSchemas(Schemas places) {
+            return new Input(kafka, caseReports, areas, places);
+        }
+    }
+
+    /**
+     * Where writers' schemas are found, besides those that are shipped.
+     *
+     * @param registry addresses of a schema registry, at most one
+     * @param folders folders with .avsc files
+     */
+    public record Schemas(List<URI> registry, List<Path> folders) {
+        public Schemas {
+            registry = List.copyOf(registry);
+            folders = List.copyOf(folders);
+        }
+    }
+
+    /**
+     * Where the documents stand.
+     *
+     * @param address address of Elasticsearch
+     * @param authorization value of the header Authorization; empty for none
+     * @param aliases the names to read
+     */
+    public record Index(URI address, String authorization, Aliases aliases) {
+        /** The usual aliases of a server that asks for no credentials. */
+        public static Index of(URI address) {
+            return new Index(address, "", Aliases.usual());
+        }
+    }
+
+    /**
+     * Names of the aliases.
+     *
+     * @param incidence the counts
+     * @param cases the line list
+     * @param ledger what became of the messages
+     * @param rejects what was refused
+     */
+    public record Aliases(String incidence, String cases, String ledger, String rejects) {
+        /** The names of the design. */
+        public static Aliases usual() {
+            return new Aliases("incidence", "cases", "ledger", "rejects");
+        }
+    }
+
+    /** The usual names and numbers for these addresses. */
+    public static RecountSettings usual(String brokers, URI elasticsearch, Counting counting) {
+        return new RecountSettings(Input.of(brokers), Index.of(elasticsearch), counting, List.of());
+    }
+
+    /** The usual names and numbers for these addresses, in that zone and time mode. */
+    public static RecountSettings usual(
+            String brokers, URI elasticsearch, ZoneId zone, TimeMode time) {
+        return usual(brokers, elasticsearch, Counting.usual(zone, time));
+    }
+}
