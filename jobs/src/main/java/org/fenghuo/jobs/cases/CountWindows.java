@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
@@ -66,7 +67,7 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     private transient Map<DiseaseArea, DirtySeries> dirty;
     private transient int dirtyDays;
     private transient int today;
-    private transient boolean ticking;
+    private transient ScheduledFuture<?> nextWriting;
 
     CountWindows(CountWindowsSettings settings, List<Area> initialAreas) {
         this.settings = settings;
@@ -134,15 +135,14 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
             write(key, series);
             series.written(now);
         }
-        if (!ticking) {
-            ticking = true;
-            getProcessingTimeService().registerTimer(now + CONFLATION_MS, this::writeConflated);
+        if (nextWriting == null) {
+            writeConflatedAt(now + CONFLATION_MS);
         }
     }
 
     /** Once a second while anything is dirty: writes what has waited, forgets what was quiet. */
     private void writeConflated(long now) throws Exception {
-        ticking = false;
+        nextWriting = null;
         var keys = dirty.entrySet().iterator();
         while (keys.hasNext()) {
             var entry = keys.next();
@@ -154,9 +154,12 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
             }
         }
         if (!dirty.isEmpty()) {
-            ticking = true;
-            getProcessingTimeService().registerTimer(now + CONFLATION_MS, this::writeConflated);
+            writeConflatedAt(now + CONFLATION_MS);
         }
+    }
+
+    private void writeConflatedAt(long time) {
+        nextWriting = getProcessingTimeService().registerTimer(time, this::writeConflated);
     }
 
     @Override

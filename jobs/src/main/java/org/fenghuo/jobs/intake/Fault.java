@@ -11,4 +11,11 @@ package org.fenghuo.jobs.intake;
  * @param hintEn what to do, in English
  */
 public record Fault(
-        String code, String path, String found, String expected, String hintZh, String hintEn) {}
+        String code, String path, String found, String expected, String hintZh, String hintEn) {
+
+    /** A fault with the hint that goes with its code. */
+    public static Fault of(String code, String path, String found, String expected) {
+        Hints.Hint hint = Hints.of(code);
+        return new Fault(code, path, found, expected, hint.zh(), hint.en());
+    }
+}

@@ -1,0 +1,125 @@
+package org.fenghuo.jobs.cases;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ParameterTool;
+import org.fenghuo.epi.cases.AgeBands;
+import org.fenghuo.epi.cases.CountingRules;
+import org.fenghuo.epi.cases.Diseases;
+import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.connect.areas.AreaArrivals;
+import org.fenghuo.jobs.connect.areas.AreasSoFar;
+import org.fenghuo.jobs.connect.cases.CaseArrivals;
+import org.fenghuo.jobs.connect.cases.CaseIntake;
+import org.fenghuo.jobs.connect.documents.CaseLineFormat;
+import org.fenghuo.jobs.connect.documents.IncidenceFormat;
+import org.fenghuo.jobs.connect.documents.LedgerFormat;
+import org.fenghuo.jobs.connect.documents.RejectedFormat;
+import org.fenghuo.jobs.connect.index.IndexSettings;
+import org.fenghuo.jobs.connect.index.IndexSink;
+import org.fenghuo.jobs.connect.kafka.Connections;
+import org.fenghuo.jobs.connect.kafka.EventTime;
+import org.fenghuo.jobs.connect.kafka.RejectsTopic;
+import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
+import org.fenghuo.jobs.intake.Arrival;
+import org.fenghuo.jobs.state.StreamDefaults;
+import org.fenghuo.schemas.framing.FramingSettings;
+import org.fenghuo.schemas.topics.Topics;
+
+/** Case reports from Kafka become rolling incidence in Elasticsearch. */
+public final class CasesJob {
+    /** The job's name, as documents and dashboards know it. */
+    public static final String NAME = "cases";
+
+    private CasesJob() {}
+
+    /** Runs on the cluster that submits it; settings as {@code --key value}. */
+    public static void main(String[] arguments) throws Exception {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        assemble(env, ParameterTool.fromArgs(arguments));
+        env.execute(NAME);
+    }
+
+    /** Puts the whole job into an environment; reads the areas that stand in their topic. */
+    public static void assemble(StreamExecutionEnvironment env, ParameterTool given)
+            throws IOException, InterruptedException {
+        CasesSettings settings = CasesSettings.from(given);
+        FramingSettings framing = FramingSettings.from(given.toMap());
+        Connections kafka = Connections.from(given);
+        Diseases diseases = ReferenceDiseases.read(settings.referenceFolder());
+        StreamDefaults.apply(env);
+        DataStream<Arrival<CaseVersion>> arrivals =
+                env.fromSource(
+                                source(settings, framing, kafka, diseases),
+                                time(settings).strategy(),
+                                "Read case reports")
+                        .uid("read-case-reports");
+        List<Area> known = AreasSoFar.read(kafka.consumer(), framing);
+        CaseStreams streams =
+                new CasesTopology(settings.counting(), diseases, known)
+                        .build(arrivals, areas(env, settings, framing, kafka));
+        write(streams, settings, given, diseases);
+    }
+
+    private static KafkaSource<Arrival<CaseVersion>> source(
+            CasesSettings settings, FramingSettings framing, Connections kafka, Diseases diseases) {
+        CountingRules counting =
+                new CountingRules(
+                        diseases,
+                        new AgeBands(settings.ageBandStarts()),
+                        settings.counting().horizonDays());
+        return kafka.source(
+                Topics.CASE_REPORTS,
+                settings.group(),
+                new CaseArrivals(new CaseIntake(framing, settings.counting().zone()), counting));
+    }
+
+    private static EventTime time(CasesSettings settings) {
+        return settings.counting().live() ? EventTime.LIVE : EventTime.REPLAY;
+    }
+
+    private static DataStream<Area> areas(
+            StreamExecutionEnvironment env,
+            CasesSettings settings,
+            FramingSettings framing,
+            Connections kafka) {
+        return env.fromSource(
+                        kafka.source(Topics.AREAS, settings.group(), new AreaArrivals(framing)),
+                        AreaArrivals.noTime(),
+                        "Read areas")
+                .uid("read-areas")
+                .setParallelism(1);
+    }
+
+    private static void write(
+            CaseStreams streams, CasesSettings settings, ParameterTool given, Diseases diseases) {
+        IndexSettings index = IndexSettings.from(given);
+        FramingSettings framing = FramingSettings.from(given.toMap());
+        var incidence = new IncidenceFormat(settings.counting().windows(), diseases);
+        streams.incidence()
+                .sinkTo(new IndexSink<>(index, incidence))
+                .uid("write-incidence")
+                .name("Write incidence");
+        streams.lines()
+                .sinkTo(new IndexSink<>(index, new CaseLineFormat(framing, diseases)))
+                .uid("write-cases")
+                .name("Write the line list");
+        streams.outcomes()
+                .sinkTo(
+                        new IndexSink<>(
+                                index, new LedgerFormat(NAME, Topics.CASE_REPORTS.name())))
+                .uid("write-ledger")
+                .name("Write outcomes");
+        streams.rejects()
+                .sinkTo(new IndexSink<>(index, new RejectedFormat(index.rejectsIndex(), NAME)))
+                .uid("write-rejects")
+                .name("Write rejects");
+        streams.rejects()
+                .sinkTo(RejectsTopic.sink(Connections.from(given), framing))
+                .uid("send-rejects")
+                .name("Send rejects");
+    }
+}

@@ -1,0 +1,49 @@
+package org.fenghuo.jobs.connect.areas;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.fenghuo.epi.place.Area;
+import org.fenghuo.schemas.framing.FramingSettings;
+import org.fenghuo.schemas.topics.Topics;
+
+/** The areas that stand in their topic now, so that no record is counted before they are known. */
+public final class AreasSoFar {
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private AreasSoFar() {}
+
+    /** Reads the topic of areas from its beginning to its present end. */
+    public static List<Area> read(Properties kafka, FramingSettings framing)
+            throws InterruptedException {
+        AreaReading reading = new AreaReading(framing);
+        Map<String, Area> areas = new LinkedHashMap<>();
+        try (Consumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(Topics.AREAS.name()).stream()
+                            .map(each -> new TopicPartition(each.topic(), each.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
+                    if (message.value() != null) {
+                        reading.read(message.value(), message.offset())
+                                .ifPresent(area -> areas.put(area.code(), area));
+                    }
+                }
+            }
+        }
+        return List.copyOf(areas.values());
+    }
+}

@@ -1,0 +1,73 @@
+package org.fenghuo.jobs.connect.kafka;
+
+import java.util.Map;
+import java.util.Properties;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.ParameterTool;
+import org.fenghuo.schemas.topics.Topic;
+
+/**
+ * How Kafka is reached: {@code kafka.brokers}, and any client setting as {@code
+ * kafka.client.<name>} (security, time-outs).
+ */
+public final class Connections {
+    private static final String CLIENT = "kafka.client.";
+    private static final String DISCOVERY_MS = "60000";
+
+    private final String brokers;
+    private final Properties client = new Properties();
+
+    private Connections(String brokers) {
+        this.brokers = brokers;
+    }
+
+    /** From dotted keys. */
+    public static Connections from(ParameterTool given) {
+        Connections connections = new Connections(given.getRequired("kafka.brokers"));
+        for (Map.Entry<String, String> entry : given.toMap().entrySet()) {
+            if (entry.getKey().startsWith(CLIENT)) {
+                connections.client.setProperty(
+                        entry.getKey().substring(CLIENT.length()), entry.getValue());
+            }
+        }
+        return connections;
+    }
+
+    /** Addresses of the brokers. */
+    public String brokers() {
+        return brokers;
+    }
+
+    /** Settings of the client, the security among them. */
+    public Properties client() {
+        Properties copy = new Properties();
+        copy.putAll(client);
+        return copy;
+    }
+
+    /** Settings of a plain consumer. */
+    public Properties consumer() {
+        Properties settings = client();
+        settings.setProperty("bootstrap.servers", brokers);
+        settings.setProperty("enable.auto.commit", "false");
+        return settings;
+    }
+
+    /** A source of a topic from its beginning; its offsets are committed at each checkpoint. */
+    public <T> KafkaSource<T> source(
+            Topic topic, String group, KafkaRecordDeserializationSchema<T> reading) {
+        return KafkaSource.<T>builder()
+                .setBootstrapServers(brokers)
+                .setTopics(topic.name())
+                .setGroupId(group)
+                .setClientIdPrefix(group + "-" + topic.name())
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setDeserializer(reading)
+                .setProperty("max.poll.records", "2000")
+                .setProperty("partition.discovery.interval.ms", DISCOVERY_MS)
+                .setProperties(client)
+                .build();
+    }
+}

@@ -1,0 +1,41 @@
+package org.fenghuo.jobs.connect.kafka;
+
+import org.apache.flink.api.common.eventtime.TimestampAssigner;
+import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.fenghuo.jobs.intake.Arrival;
+
+/** How event time moves: with the wall clock (live) or with the records alone (replay). */
+public enum EventTime {
+    LIVE,
+    REPLAY;
+
+    /** The strategy of a source of arrivals. */
+    public <V> WatermarkStrategy<Arrival<V>> strategy() {
+        return new Strategy<>(this);
+    }
+
+    private record Strategy<V>(EventTime time) implements WatermarkStrategy<Arrival<V>> {
+        @Override
+        public WatermarkGenerator<Arrival<V>> createWatermarkGenerator(
+                WatermarkGeneratorSupplier.Context context) {
+            return switch (time) {
+                case LIVE ->
+                        new LiveTime<>(
+                                context.getInputActivityClock(), System::currentTimeMillis);
+                case REPLAY -> new ReplayTime<>();
+            };
+        }
+
+        @Override
+        public TimestampAssigner<Arrival<V>> createTimestampAssigner(
+                TimestampAssignerSupplier.Context context) {
+            return (arrival, appended) ->
+                    arrival instanceof Arrival.Read<V> read
+                            ? read.reportedAt()
+                            : arrival.appendedAt();
+        }
+    }
+}
