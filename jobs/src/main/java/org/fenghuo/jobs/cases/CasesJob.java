@@ -108,9 +108,7 @@ public final class CasesJob {
                 .uid("write-cases")
                 .name("Write the line list");
         streams.outcomes()
-                .sinkTo(
-                        new IndexSink<>(
-                                index, new LedgerFormat(NAME, Topics.CASE_REPORTS.name())))
+                .sinkTo(new IndexSink<>(index, new LedgerFormat(NAME, Topics.CASE_REPORTS.name())))
                 .uid("write-ledger")
                 .name("Write outcomes");
         streams.rejects()

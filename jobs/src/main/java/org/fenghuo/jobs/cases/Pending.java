@@ -34,6 +34,6 @@ record Pending(int next, int last) {
 
     /** Both days in one number, for the state. */
     long packed() {
-        return (long) next << 32 | last & 0xFFFF_FFFFL;
+        return ((long) next << 32) | (last & 0xFFFF_FFFFL);
     }
 }

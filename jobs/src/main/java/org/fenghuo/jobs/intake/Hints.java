@@ -8,7 +8,9 @@ public final class Hints {
     public record Hint(String zh, String en) {}
 
     private static final Hint ANY =
-            new Hint("请按期望值更正后以更大的版本号重新发送。", "Correct it as expected and send it again with a greater version.");
+            new Hint(
+                    "请按期望值更正后以更大的版本号重新发送。",
+                    "Correct it as expected and send it again with a greater version.");
 
     private static final Map<String, Hint> BY_CODE =
             Map.ofEntries(
@@ -19,11 +21,13 @@ public final class Hints {
                     hint(
                             "unknown-schema",
                             "请把发送方的模式放入 schemas.folder 或注册中心,再重新发送。",
-                            "Add the writer's schema to schemas.folder or the registry, then send again."),
+                            "Add the writer's schema to schemas.folder or the registry, then send"
+                                    + " again."),
                     hint(
                             "wrong-kind",
                             "该主题只接收所示类型的记录;请检查发送到了哪个主题。",
-                            "This topic takes records of the kind shown; look which topic you send to."),
+                            "This topic takes records of the kind shown; look which topic you send"
+                                    + " to."),
                     hint(
                             "truncated",
                             "数值不完整;请检查发送方是否截断了消息。",
@@ -31,11 +35,13 @@ public final class Hints {
                     hint(
                             "trailing-bytes",
                             "记录之后还有多余字节;请用消息中写明的模式编码。",
-                            "Bytes follow the record; encode with the schema that the value names."),
+                            "Bytes follow the record; encode with the schema that the value"
+                                    + " names."),
                     hint(
                             "undecodable",
                             "无法按所写模式解码;请核对发送方的编码程序。",
-                            "It does not decode with the schema it names; check the sender's encoder."),
+                            "It does not decode with the schema it names; check the sender's"
+                                    + " encoder."),
                     hint(
                             "unknown-symbol",
                             "请使用所列的取值;若本系统过旧,请先升级。",
@@ -55,7 +61,8 @@ public final class Hints {
                     hint(
                             "day-out-of-range",
                             "请核对日期:不得早于 1900 年,也不得晚于报告时间的次日。",
-                            "Check the day: not before 1900 and not after the day following the report."),
+                            "Check the day: not before 1900 and not after the day following the"
+                                    + " report."),
                     hint(
                             "onset-after-report",
                             "请核对发病日期与填卡日期。",
@@ -68,10 +75,7 @@ public final class Hints {
                             "age-out-of-range",
                             "请核对年龄及其单位(岁或月)。",
                             "Check the age and its unit, years or months."),
-                    hint(
-                            "doses-out-of-range",
-                            "请核对接种剂次数。",
-                            "Check the number of vaccine doses."),
+                    hint("doses-out-of-range", "请核对接种剂次数。", "Check the number of vaccine doses."),
                     hint(
                             "reported-in-the-future",
                             "请校准发送方的时钟,再重新发送。",

@@ -54,7 +54,8 @@ public final class CaseArrivals implements KafkaRecordDeserializationSchema<Arri
             throws IOException {
         if (message.value() == null) {
             Ticks.instant(message)
-                    .ifPresent(until -> out.collect(new Arrival.Tick<>(message.timestamp(), until)));
+                    .ifPresent(
+                            until -> out.collect(new Arrival.Tick<>(message.timestamp(), until)));
             return;
         }
         out.collect(arrival(message));

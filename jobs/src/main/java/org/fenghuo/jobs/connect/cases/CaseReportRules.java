@@ -112,17 +112,19 @@ public final class CaseReportRules {
     }
 
     private Fault idIsGiven(CaseReport card, long at) {
-        return card.getRecordId().isBlank() ? missing("recordId", "an id unique in all sources") : null;
+        return card.getRecordId().isBlank()
+                ? missing("recordId", "an id unique in all sources")
+                : null;
     }
 
     private Fault idIsShort(CaseReport card, long at) {
         String id = card.getRecordId();
-        // Up to 166 characters no text has more than 500 bytes.
+        // No character (UTF-16 code unit) has more than three bytes.
+        boolean isSurelyShort = id.length() * 3 <= LONGEST_ID_BYTES;
         boolean fits =
-                id.length() * 3 <= LONGEST_ID_BYTES
-                        || id.length() <= LONGEST_ID
-                                && id.getBytes(UTF_8).length
-                                        <= LONGEST_ID_BYTES;
+                isSurelyShort
+                        || (id.length() <= LONGEST_ID
+                                && id.getBytes(UTF_8).length <= LONGEST_ID_BYTES);
         return fits
                 ? null
                 : Fault.of(
@@ -155,8 +157,7 @@ public final class CaseReportRules {
                         "reported-in-the-future",
                         "reportedAt",
                         card.getReportedAt().toString(),
-                        "at most one hour after it was received, "
-                                + Instant.ofEpochMilli(at));
+                        "at most one hour after it was received, " + Instant.ofEpochMilli(at));
     }
 
     private Fault reportIsOfOurTime(CaseReport card, long at) {
@@ -262,16 +263,15 @@ public final class CaseReportRules {
     }
 
     private static Fault isWithin(String path, Integer number, int most, String what) {
-        return number == null || number >= 0 && number <= most
+        return number == null || (number >= 0 && number <= most)
                 ? null
-                : Fault.of(
-                        what + "-out-of-range", path, String.valueOf(number), "0 to " + most);
+                : Fault.of(what + "-out-of-range", path, String.valueOf(number), "0 to " + most);
     }
 
     private Fault ageRangeIsOne(CaseReport card, long at) {
         Integer until = card.getAgeYearsUntil();
         Integer from = card.getAgeYears();
-        return until == null || from != null && until >= from && until <= 130
+        return until == null || (from != null && until >= from && until <= 130)
                 ? null
                 : Fault.of(
                         "age-out-of-range",

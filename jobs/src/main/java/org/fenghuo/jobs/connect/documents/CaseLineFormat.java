@@ -69,8 +69,7 @@ public final class CaseLineFormat implements DocumentFormat<CaseLine> {
         }
     }
 
-    private void writeCard(CaseLine value, CaseReport card, JsonGenerator json)
-            throws IOException {
+    private void writeCard(CaseLine value, CaseReport card, JsonGenerator json) throws IOException {
         Disease disease = diseases.of(card.getDisease());
         json.writeNumberField("version", card.getVersion());
         json.writeStringField("status", status(card));

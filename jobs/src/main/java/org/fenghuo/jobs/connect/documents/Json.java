@@ -17,8 +17,7 @@ final class Json {
         strings("disease_path", disease.path(), json);
     }
 
-    static void area(
-            String area, String name, String level, List<String> path, JsonGenerator json)
+    static void area(String area, String name, String level, List<String> path, JsonGenerator json)
             throws IOException {
         json.writeStringField("area", area);
         json.writeStringField("area_name", name);
@@ -26,8 +25,7 @@ final class Json {
         strings("area_path", path, json);
     }
 
-    static void strings(String field, List<String> values, JsonGenerator json)
-            throws IOException {
+    static void strings(String field, List<String> values, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart(field);
         for (String value : values) {
             json.writeString(value);

@@ -23,8 +23,7 @@ public enum EventTime {
                 WatermarkGeneratorSupplier.Context context) {
             return switch (time) {
                 case LIVE ->
-                        new LiveTime<>(
-                                context.getInputActivityClock(), System::currentTimeMillis);
+                        new LiveTime<>(context.getInputActivityClock(), System::currentTimeMillis);
                 case REPLAY -> new ReplayTime<>();
             };
         }

@@ -9,10 +9,10 @@ import org.apache.flink.util.clock.RelativeClock;
 import org.fenghuo.jobs.intake.Arrival;
 
 /**
- * Event time of a running system, for one partition: the wall clock once the partition is caught up,
- * before that the records. Caught up means that the last message was received moments ago, or that
- * none has come for a while in which the source was free to read (its clock stands still while it is
- * held back).
+ * Event time of a running system, for one partition: the wall clock once the partition is caught
+ * up, before that the records. Caught up means that the last message was received moments ago, or
+ * that none has come for a while in which the source was free to read (its clock stands still while
+ * it is held back).
  */
 final class LiveTime<V> implements WatermarkGenerator<Arrival<V>> {
     private static final long FRESH_MS = Duration.ofSeconds(2).toMillis();

@@ -17,8 +17,7 @@ public final class Rejecting {
 
     /** The fault of a value that could not be read. */
     public static Fault fault(Unreadable why) {
-        return Fault.of(
-                why.code(), why.path().orElse(""), cut(why.found()), cut(why.expected()));
+        return Fault.of(why.code(), why.path().orElse(""), cut(why.found()), cut(why.expected()));
     }
 
     /** All that is told of a message that was refused. */

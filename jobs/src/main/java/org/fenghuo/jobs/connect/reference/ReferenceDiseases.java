@@ -23,7 +23,9 @@ public final class ReferenceDiseases {
 
     private ReferenceDiseases() {}
 
-    /** The diseases of {@code diseases.csv} in a folder; of the one shipped if the name is empty. */
+    /**
+     * The diseases of {@code diseases.csv} in a folder; of the one shipped if the name is empty.
+     */
     public static Diseases read(String folder) throws IOException {
         try (Reader file = open(folder);
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
@@ -74,8 +76,7 @@ public final class ReferenceDiseases {
             default ->
                     throw new IllegalArgumentException(
                             "%s line %d: %s is '%s', give true or false"
-                                    .formatted(
-                                            FILE, row.getStartingLineNumber(), column, found));
+                                    .formatted(FILE, row.getStartingLineNumber(), column, found));
         };
     }
 }
