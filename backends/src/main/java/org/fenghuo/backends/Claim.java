@@ -87,13 +87,8 @@ final class Claim implements AutoCloseable {
         String[] parts = line.split(" ", 2);
         Instant since = Instant.parse(parts[1]);
         return ProcessHandle.of(Long.parseLong(parts[0])).stream()
-                .filter(Claim::isAtWork)
+                .filter(GuardedProcess::isAtWork)
                 .filter(process -> startedAbout(process, since));
-    }
-
-    // A process that ended and that nobody asked after is still listed, but without a command.
-    static boolean isAtWork(ProcessHandle process) {
-        return process.isAlive() && process.info().command().isPresent();
     }
 
     private static boolean startedAbout(ProcessHandle process, Instant since) {

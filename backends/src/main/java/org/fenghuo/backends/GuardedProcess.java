@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A child process that ends when we ask it to, and also when we end in whatever way. */
@@ -17,16 +16,23 @@ final class GuardedProcess {
     private static final String GUARD = resource("guard.sh");
 
     private final Process guard;
+    private final int graceSeconds;
 
-    private GuardedProcess(Process guard) {
+    private GuardedProcess(Process guard, int graceSeconds) {
         this.guard = guard;
+        this.graceSeconds = graceSeconds;
     }
 
     static GuardedProcess start(Command command, Path output) throws IOException {
-        List<String> before = List.of("sh", "-c", GUARD, "guard", String.valueOf(GRACE_SECONDS));
+        return start(command, output, GRACE_SECONDS);
+    }
+
+    /** Starts it; once asked to end it has that long before it is killed. */
+    static GuardedProcess start(Command command, Path output, int graceSeconds) throws IOException {
+        List<String> before = List.of("sh", "-c", GUARD, "guard", String.valueOf(graceSeconds));
         ProcessBuilder builder = command.toBuilder(before).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
-        return new GuardedProcess(builder.start());
+        return new GuardedProcess(builder.start(), graceSeconds);
     }
 
     boolean isAlive() {
@@ -43,15 +49,21 @@ final class GuardedProcess {
     }
 
     /** Asks it to end, waits, and ends it by force if it does not. */
-    void end() throws IOException, InterruptedException {
+    void end() throws Exception {
         List<ProcessHandle> family = all().toList();
         try {
             guard.getOutputStream().close();
-            guard.waitFor(GRACE_SECONDS + LAST_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            Duration limit = LAST_LIMIT.plusSeconds(graceSeconds);
+            Patience.until(limit, () -> family.stream().noneMatch(GuardedProcess::isAtWork));
         } finally {
             family.forEach(ProcessHandle::destroyForcibly);
         }
-        guard.waitFor(LAST_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        Patience.until(LAST_LIMIT, () -> !isAlive());
+    }
+
+    // A process that ended and that nobody asked after is still listed, but without a command.
+    static boolean isAtWork(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     static String resource(String name) {

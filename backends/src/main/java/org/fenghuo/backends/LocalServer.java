@@ -124,10 +124,10 @@ public abstract sealed class LocalServer implements AutoCloseable
         try (Claim released = ended.claim()) {
             ended.process().end();
             LOG.debug("{} ended, {} is free", name, released);
-        } catch (IOException cause) {
-            throw new ServerFailed("%s did not end cleanly".formatted(name), cause);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } catch (Exception cause) {
+            throw new ServerFailed("%s did not end cleanly".formatted(name), cause);
         }
     }
 

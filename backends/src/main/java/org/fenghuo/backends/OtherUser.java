@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,23 +77,31 @@ record OtherUser(int uid, int gid) {
         }
     }
 
-    /** The folder itself if this user can read it, else a copy of it. */
+    /** The folder itself if this user can read it, else a fresh copy of it. */
     Path readable(Path folder, Path copy) throws IOException {
-        if (reaches(folder) || Files.isDirectory(copy)) {
-            return Files.isDirectory(copy) ? copy : folder;
+        if (reaches(folder)) {
+            return folder;
         }
-        Path unfinished = copy.resolveSibling(copy.getFileName() + ".unfinished");
-        copyTree(folder, unfinished);
-        return Files.move(unfinished, copy);
+        deleteTree(copy);
+        copyTree(folder, copy);
+        return copy;
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
+                Files.delete(path);
+            }
+        }
     }
 
     private static void copyTree(Path from, Path to) throws IOException {
         try (Stream<Path> tree = Files.walk(from)) {
             for (Path path : (Iterable<Path>) tree::iterator) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (!Files.isDirectory(target)) {
-                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
-                }
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
             }
         }
     }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One Elasticsearch server, in its minimal form, as our child process. */
 public final class SearchServer extends LocalServer {
@@ -73,7 +72,8 @@ public final class SearchServer extends LocalServer {
         folders.create();
         int transportPort = ports.choose("transport", ServerSettings.ANY_PORT);
         Files.writeString(folders.settings(), yaml(clientPort, transportPort));
-        Files.writeString(folders.jvmOptions(), jvmOptions(home));
+        Files.writeString(
+                folders.jvmOptions(), GuardedProcess.resource("elasticsearch-jvm.options"));
         Files.writeString(
                 folders.log4j(), GuardedProcess.resource("elasticsearch-log4j2.properties"));
         List<String> words = new ArrayList<>();
@@ -103,15 +103,6 @@ public final class SearchServer extends LocalServer {
                         transportPort,
                         folders.data().toString().replace("\\", "/"),
                         folders.logs().toString().replace("\\", "/"));
-    }
-
-    // Theirs, less what writes gigabytes of heap dumps and logs of the collector.
-    private static String jvmOptions(Path home) throws IOException {
-        return Files.readAllLines(home.resolve("config/jvm.options")).stream()
-                .filter(line -> !line.contains("-Xlog:gc"))
-                .filter(line -> !line.contains("HeapDump"))
-                .filter(line -> !line.contains("ErrorFile"))
-                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     // What bin/elasticsearch does, without its need of bash.

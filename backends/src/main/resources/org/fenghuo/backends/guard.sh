@@ -16,6 +16,8 @@ server=$!
         sleep 1
         grace=$((grace - 1))
     done
+    # Whatever it started ends by itself; where pkill exists, at once.
+    pkill -KILL -P "$server" 2>/dev/null
     kill -KILL "$server" 2>/dev/null
 ) &
 guard=$!

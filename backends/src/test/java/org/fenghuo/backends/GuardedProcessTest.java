@@ -67,7 +67,7 @@ class GuardedProcessTest {
     }
 
     private static boolean allGone(List<ProcessHandle> family) throws Exception {
-        return Patience.until(LIMIT, () -> family.stream().noneMatch(Claim::isAtWork));
+        return Patience.until(LIMIT, () -> family.stream().noneMatch(GuardedProcess::isAtWork));
     }
 
     private GuardedProcess running(String script) throws Exception {
@@ -78,7 +78,7 @@ class GuardedProcessTest {
 
     private GuardedProcess started(String script) throws IOException {
         Command command = new Command(List.of("sh", "-c", script), Map.of(), folder);
-        return GuardedProcess.start(command, output());
+        return GuardedProcess.start(command, output(), 1);
     }
 
     private Path output() {

@@ -29,7 +29,9 @@ class OrphansIT {
         }
 
         assertThat(servers).hasSizeGreaterThan(6);
-        assertThat(Patience.until(LIMIT, () -> servers.stream().noneMatch(Claim::isAtWork)))
+        assertThat(
+                        Patience.until(
+                                LIMIT, () -> servers.stream().noneMatch(GuardedProcess::isAtWork)))
                 .isTrue();
     }
 
