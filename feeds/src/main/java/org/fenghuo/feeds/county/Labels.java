@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.fenghuo.records.CaseReport;
 
 /** Gathers the cards of each hidden outbreak into its label. */
 final class Labels {
     private static final int MOST_TOWNSHIPS = 2;
     private static final int COUNTY_DIGITS = 6;
+    private static final double MANY = 0.1;
+    private static final double MOST = 0.8;
 
     private final Map<String, Gathered> outbreaks = new TreeMap<>();
 
@@ -53,15 +54,21 @@ final class Labels {
                 gathered.cards.stream().map(CaseReport::getRecordId).sorted().toList());
     }
 
-    /** One or two townships by name; more of them are the county. */
+    /** The one or two townships that hold most cases, else the counties that hold many. */
     private static List<String> areas(List<String> codes) {
-        TreeSet<String> areas = new TreeSet<>(codes);
-        if (areas.size() <= MOST_TOWNSHIPS) {
-            return List.copyOf(areas);
+        List<String> townships = withManyOf(codes);
+        long held = codes.stream().filter(townships::contains).count();
+        if (townships.size() <= MOST_TOWNSHIPS && held >= MOST * codes.size()) {
+            return townships;
         }
-        TreeSet<String> counties = new TreeSet<>();
-        areas.forEach(code -> counties.add(code.substring(0, COUNTY_DIGITS)));
-        return List.copyOf(counties);
+        return withManyOf(codes.stream().map(code -> code.substring(0, COUNTY_DIGITS)).toList());
+    }
+
+    private static List<String> withManyOf(List<String> codes) {
+        Map<String, Integer> counts = new TreeMap<>();
+        codes.forEach(code -> counts.merge(code, 1, Integer::sum));
+        counts.values().removeIf(count -> count < MANY * codes.size());
+        return List.copyOf(counts.keySet());
     }
 
     /** The unit of at least half of the cases. */

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import org.fenghuo.feeds.county.Illness.Kind;
 import org.fenghuo.feeds.county.Illness.Patient;
 
-/** The five hidden outbreaks: each in a county of its own, begun in the first half of the days. */
+/**
+ * The five hidden outbreaks: each in a county of its own, begun in the first six tenths of the
+ * days, influenza first.
+ */
 final class Outbreaks {
     private final CountySettings settings;
     private final Places places;
@@ -38,10 +41,9 @@ final class Outbreaks {
     }
 
     private void plan() {
-        List<String> diseases =
-                shuffled(
-                        List.of("varicella", "other_diarrhoea", "measles", "hfrs", "influenza"),
-                        "diseases");
+        List<String> diseases = new ArrayList<>(List.of("influenza"));
+        diseases.addAll(
+                shuffled(List.of("varicella", "other_diarrhoea", "measles", "hfrs"), "diseases"));
         List<String> counties = shuffled(places.counties(), "counties");
         for (int i = 0; i < diseases.size(); i++) {
             String disease = diseases.get(i);

@@ -7,7 +7,7 @@ import org.fenghuo.records.CaseReport;
 /**
  * Everything that became known at one instant.
  *
- * @param at the instant, which every record carries as its reportedAt
+ * @param at the instant; no record has a later reportedAt
  * @param size how many records there are
  * @param records the records, made one by one as they are asked for; to be read before the next
  *     publication is asked for, and refused afterwards
