@@ -1,0 +1,39 @@
+package org.fenghuo.feeds.files;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Finds the word somebody meant, by the fewest letters to change (Levenshtein 1966). */
+final class Nearest {
+    private Nearest() {}
+
+    static String to(String word, Collection<String> allowed) {
+        String plain = plain(word);
+        return allowed.stream()
+                .min(Comparator.comparingInt(each -> distance(plain, plain(each))))
+                .orElseThrow();
+    }
+
+    private static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[_\\s-]", "");
+    }
+
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = column;
+        }
+        for (int line = 1; line <= one.length(); line++) {
+            int diagonal = row[0];
+            row[0] = line;
+            for (int column = 1; column < row.length; column++) {
+                boolean same = one.charAt(line - 1) == other.charAt(column - 1);
+                int changed = diagonal + (same ? 0 : 1);
+                diagonal = row[column];
+                row[column] = Math.min(changed, 1 + Math.min(row[column], row[column - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+}
