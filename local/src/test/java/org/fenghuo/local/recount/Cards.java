@@ -121,11 +121,7 @@ final class Cards {
     }
 
     static byte[] confluent(int id, byte[] record) {
-        return ByteBuffer.allocate(record.length + 5)
-                .put((byte) 0)
-                .putInt(id)
-                .put(record)
-                .array();
+        return ByteBuffer.allocate(record.length + 5).put((byte) 0).putInt(id).put(record).array();
     }
 
     static byte[] binary(CaseReport card) {

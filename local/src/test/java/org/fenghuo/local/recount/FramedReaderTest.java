@@ -73,7 +73,9 @@ class FramedReaderTest {
     @Test
     void aSymbolThatIsNotKnownHereFallsToUnrecognised() {
         String newer =
-                CaseReport.getClassSchema().toString().replace("\"CARRIER\"", "\"CARRIER\",\"PROBABLE\"");
+                CaseReport.getClassSchema()
+                        .toString()
+                        .replace("\"CARRIER\"", "\"CARRIER\",\"PROBABLE\"");
         Schema writer = new Schema.Parser().parse(newer);
         GenericData.Record card = new GenericData.Record(writer);
         for (Schema.Field field : CARD.getSchema().getFields()) {
@@ -97,7 +99,8 @@ class FramedReaderTest {
                 new Schema.Parser()
                         .parse(
                                 """
-                                {"type":"record","name":"Dog","fields":[{"name":"legs","type":"int"}]}""");
+                                {"type":"record","name":"Dog","fields":[{"name":"legs","type":"int"}]}\
+                                """);
         assertThat(reader(other).read(Cards.singleObject(other, new byte[] {8})))
                 .isEqualTo(new Decoded.Broken<>(Fault.UNKNOWN_SCHEMA));
     }

@@ -56,7 +56,9 @@ class RecordRulesTest {
                 broken(
                         "reported-in-the-future",
                         "reportedAt",
-                        c -> c.setReportedAt(Cards.APPENDED.plus(Duration.ofHours(1)).plusMillis(1))),
+                        c ->
+                                c.setReportedAt(
+                                        Cards.APPENDED.plus(Duration.ofHours(1)).plusMillis(1))),
                 broken(
                         "reported-too-early",
                         "reportedAt",
@@ -71,15 +73,24 @@ class RecordRulesTest {
                 broken("bad-area-code", "infectionArea", c -> c.setInfectionArea("611022\n")),
                 broken("missing-field", "onsetDay", c -> c.setOnsetDay(null).setReportDay(null)),
                 broken("day-out-of-range", "onsetDay", c -> c.setOnsetDay(FIRST_DAY.minusDays(1))),
-                broken("day-out-of-range", "diagnosisDay", c -> c.setDiagnosisDay(LAST_DAY.plusDays(1))),
+                broken(
+                        "day-out-of-range",
+                        "diagnosisDay",
+                        c -> c.setDiagnosisDay(LAST_DAY.plusDays(1))),
                 broken("day-out-of-range", "reportDay", c -> c.setReportDay(LAST_DAY.plusDays(1))),
                 broken("day-out-of-range", "diedOn", c -> c.setDiedOn(LAST_DAY.plusDays(1))),
-                broken("day-out-of-range", "admittedOn", c -> c.setAdmittedOn(FIRST_DAY.minusDays(1))),
+                broken(
+                        "day-out-of-range",
+                        "admittedOn",
+                        c -> c.setAdmittedOn(FIRST_DAY.minusDays(1))),
                 broken(
                         "day-out-of-range",
                         "reviewedAt",
                         c -> c.setReviewedAt(Instant.parse("2026-03-11T16:00:00Z"))),
-                broken("day-out-of-range", "reviewedAt", c -> c.setReviewedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
+                broken(
+                        "day-out-of-range",
+                        "reviewedAt",
+                        c -> c.setReviewedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
                 broken("onset-after-report", "onsetDay", c -> c.setOnsetDay(LAST_DAY)),
                 broken("death-before-onset", "diedOn", c -> c.setDiedOn(LocalDate.of(2026, 3, 7))),
                 broken("age-out-of-range", "ageMonths", c -> c.setAgeMonths(1561)),
@@ -87,7 +98,10 @@ class RecordRulesTest {
                 broken("age-out-of-range", "ageYears", c -> c.setAgeYears(131)),
                 broken("age-out-of-range", "ageYearsUntil", c -> c.setAgeYearsUntil(2)),
                 broken("age-out-of-range", "ageYearsUntil", c -> c.setAgeYearsUntil(131)),
-                broken("age-out-of-range", "ageYearsUntil", c -> c.setAgeYears(null).setAgeMonths(30).setAgeYearsUntil(4)),
+                broken(
+                        "age-out-of-range",
+                        "ageYearsUntil",
+                        c -> c.setAgeYears(null).setAgeMonths(30).setAgeYearsUntil(4)),
                 broken("doses-out-of-range", "vaccinationDoses", c -> c.setVaccinationDoses(21)),
                 broken("doses-out-of-range", "vaccinationDoses", c -> c.setVaccinationDoses(-1)));
     }
@@ -105,13 +119,19 @@ class RecordRulesTest {
                 kept("the usual card", c -> {}),
                 kept("id of 200 characters", c -> c.setRecordId("x".repeat(200))),
                 kept("id of 498 bytes", c -> c.setRecordId("疹".repeat(166))),
-                kept("one hour ahead", c -> c.setReportedAt(Cards.APPENDED.plus(Duration.ofHours(1)))),
+                kept(
+                        "one hour ahead",
+                        c -> c.setReportedAt(Cards.APPENDED.plus(Duration.ofHours(1)))),
                 kept("no residence", c -> c.setResidenceArea(null)),
                 kept("area outside the tree", c -> c.setResidenceArea("Nowhere_1-2")),
                 kept("disease unknown", c -> c.setDisease("9999")),
-                kept("a day ahead of the report", c -> c.setReportDay(LAST_DAY).setOnsetDay(LAST_DAY)),
+                kept(
+                        "a day ahead of the report",
+                        c -> c.setReportDay(LAST_DAY).setOnsetDay(LAST_DAY)),
                 kept("the first day", c -> c.setOnsetDay(FIRST_DAY)),
-                kept("reviewed on the last day", c -> c.setReviewedAt(Instant.parse("2026-03-11T15:59:59.999Z"))),
+                kept(
+                        "reviewed on the last day",
+                        c -> c.setReviewedAt(Instant.parse("2026-03-11T15:59:59.999Z"))),
                 kept("agreed without an instant", c -> c.setReviewStatus(ReviewStatus.AGREED)),
                 kept("a range of one year", c -> c.setAgeYearsUntil(3)),
                 kept("130 years in months", c -> c.setAgeMonths(1560)),
