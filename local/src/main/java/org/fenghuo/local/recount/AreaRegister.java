@@ -19,7 +19,7 @@ final class AreaRegister {
     void take(byte[] key, byte[] value) {
         if (value == null) {
             newest.remove(key == null ? "" : new String(key, UTF_8));
-        } else if (reader.read(value) instanceof Decoded.Readable<Area> area) {
+        } else if (reader.read(value) instanceof Decoded.Whole<Area> area) {
             newest.put(area.value().getCode(), area.value());
         }
     }

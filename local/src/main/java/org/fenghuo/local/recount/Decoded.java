@@ -3,8 +3,8 @@ package org.fenghuo.local.recount;
 /** What came of the bytes of a message. */
 sealed interface Decoded<T> {
     /** A whole record. */
-    record Readable<T>(T value) implements Decoded<T> {}
+    record Whole<T>(T value) implements Decoded<T> {}
 
     /** No record. */
-    record Unreadable<T>(Fault fault) implements Decoded<T> {}
+    record Broken<T>(Fault fault) implements Decoded<T> {}
 }

@@ -39,7 +39,7 @@ final class FramedReader<T extends SpecificRecord> {
             int id = ByteBuffer.wrap(value).getInt(1);
             return decode(schemas.byId(id), value, CONFLUENT_HEADER);
         }
-        return new Decoded.Unreadable<>(Fault.UNDECODABLE);
+        return new Decoded.Broken<>(Fault.UNDECODABLE);
     }
 
     private static boolean isSingleObject(byte[] value) {
@@ -50,19 +50,19 @@ final class FramedReader<T extends SpecificRecord> {
 
     private Decoded<T> decode(Optional<Schema> writer, byte[] value, int from) {
         if (writer.isEmpty()) {
-            return new Decoded.Unreadable<>(Fault.UNKNOWN_SCHEMA);
+            return new Decoded.Broken<>(Fault.UNKNOWN_SCHEMA);
         }
         try {
             decoder = DecoderFactory.get().binaryDecoder(value, from, value.length - from, decoder);
             T read = reader(writer.get()).read(null, decoder);
             return decoder.isEnd()
-                    ? new Decoded.Readable<>(read)
-                    : new Decoded.Unreadable<>(Fault.UNDECODABLE);
+                    ? new Decoded.Whole<>(read)
+                    : new Decoded.Broken<>(Fault.UNDECODABLE);
         } catch (AvroTypeException mismatch) {
-            return new Decoded.Unreadable<>(Fault.UNKNOWN_SCHEMA);
+            return new Decoded.Broken<>(Fault.UNKNOWN_SCHEMA);
         } catch (IOException | RuntimeException broken) {
             // Avro meets garbage with many kinds of exception; each means the same to a reader
-            return new Decoded.Unreadable<>(Fault.UNDECODABLE);
+            return new Decoded.Broken<>(Fault.UNDECODABLE);
         }
     }
 

@@ -43,7 +43,7 @@ final class Tally {
     private void take(Message.Sent sent) {
         Fates here = fates.get(sent.partition());
         here.countRead();
-        if (!(reader.read(sent.value()) instanceof Decoded.Readable<CaseReport> decoded)
+        if (!(reader.read(sent.value()) instanceof Decoded.Whole<CaseReport> decoded)
                 || rules.firstBroken(decoded.value(), sent.appendedAtMs()).isPresent()) {
             here.countRejected();
             return;
