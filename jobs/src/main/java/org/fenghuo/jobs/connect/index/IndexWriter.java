@@ -18,7 +18,7 @@ final class IndexWriter<T> implements SinkWriter<T> {
     private final Dispatcher dispatcher;
 
     IndexWriter(
-            IndexSettings settings,
+            SinkSettings settings,
             DocumentFormat<T> format,
             LongSupplier microseconds,
             WriterInitContext context)

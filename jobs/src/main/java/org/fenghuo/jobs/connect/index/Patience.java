@@ -5,10 +5,10 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** How long to wait after each failure: twice as long each time, with a random part. */
 final class Patience {
-    private final IndexSettings.BackOff bounds;
+    private final SinkSettings.BackOff bounds;
     private long next;
 
-    Patience(IndexSettings.BackOff bounds) {
+    Patience(SinkSettings.BackOff bounds) {
         this.bounds = bounds;
         reset();
     }
