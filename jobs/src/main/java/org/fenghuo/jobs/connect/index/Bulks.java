@@ -18,7 +18,7 @@ final class Bulks {
 
     private final ArrayDeque<BulkBody> spare = new ArrayDeque<>();
 
-    Bulks(Buffer buffer, Stamps stamps, SinkSettings.Bulk settings) {
+    Bulks(Buffer buffer, Stamps stamps, IndexSettings.Bulk settings) {
         this.buffer = buffer;
         this.stamps = stamps;
         this.mostDocuments = settings.count();

@@ -20,11 +20,11 @@ final class Dispatcher implements Closeable {
     private final Patience patience;
     private final Timer pause;
     private final Timer age;
-    private final SinkSettings.Bulk limits;
+    private final IndexSettings.Bulk limits;
     private final String shardTimeout;
     private int inFlight;
 
-    Dispatcher(SinkSettings settings, Buffer buffer, Stamps stamps, WriterInitContext context)
+    Dispatcher(IndexSettings settings, Buffer buffer, Stamps stamps, WriterInitContext context)
             throws IOException {
         ConnectionSettings connection = settings.connection();
         this.buffer = buffer;

@@ -14,15 +14,15 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
  * acknowledged. Chain it to a keyed operator or key its input by document id.
  */
 public final class IndexSink<T> implements Sink<T> {
-    private final SinkSettings settings;
+    private final IndexSettings settings;
     private final DocumentFormat<T> format;
     private final Clock clock;
 
-    public IndexSink(SinkSettings settings, DocumentFormat<T> format) {
+    public IndexSink(IndexSettings settings, DocumentFormat<T> format) {
         this(settings, format, IndexSink::microseconds);
     }
 
-    IndexSink(SinkSettings settings, DocumentFormat<T> format, Clock clock) {
+    IndexSink(IndexSettings settings, DocumentFormat<T> format, Clock clock) {
         this.settings = settings;
         this.format = format;
         this.clock = clock;

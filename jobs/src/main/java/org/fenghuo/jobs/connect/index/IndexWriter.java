@@ -18,7 +18,7 @@ final class IndexWriter<T> implements SinkWriter<T> {
     private final Dispatcher dispatcher;
 
     IndexWriter(
-            SinkSettings settings,
+            IndexSettings settings,
             DocumentFormat<T> format,
             LongSupplier microseconds,
             WriterInitContext context)

@@ -5,10 +5,10 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** How long to wait after each failure: twice as long each time, with a random part. */
 final class Patience {
-    private final SinkSettings.BackOff bounds;
+    private final IndexSettings.BackOff bounds;
     private long next;
 
-    Patience(SinkSettings.BackOff bounds) {
+    Patience(IndexSettings.BackOff bounds) {
         this.bounds = bounds;
         reset();
     }

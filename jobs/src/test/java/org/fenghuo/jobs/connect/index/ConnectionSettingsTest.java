@@ -15,8 +15,8 @@ final class ConnectionSettingsTest {
 
     @Test
     void everyKeyIsRead() {
-        SinkSettings settings =
-                SinkSettings.from(
+        IndexSettings settings =
+                IndexSettings.from(
                         ParameterTool.fromMap(
                                 Map.ofEntries(
                                         Map.entry(
@@ -42,9 +42,9 @@ final class ConnectionSettingsTest {
         assertThat(settings.connection().socketTimeout()).isEqualTo(Duration.ofSeconds(7));
         assertThat(settings.connection().compression()).isTrue();
         assertThat(settings.bulk())
-                .isEqualTo(new SinkSettings.Bulk(5, 1 << 20, Duration.ofMillis(20), 3));
+                .isEqualTo(new IndexSettings.Bulk(5, 1 << 20, Duration.ofMillis(20), 3));
         assertThat(settings.backOff())
-                .isEqualTo(new SinkSettings.BackOff(Duration.ofSeconds(1), Duration.ofSeconds(2)));
+                .isEqualTo(new IndexSettings.BackOff(Duration.ofSeconds(1), Duration.ofSeconds(2)));
         assertThat(settings.bufferDocuments()).isEqualTo(9);
         assertThat(settings.rejectsIndex()).isEqualTo("no-v2");
     }
@@ -52,14 +52,15 @@ final class ConnectionSettingsTest {
     @Test
     void anAddressAloneGivesWhatIsUsual() {
         var given = ParameterTool.fromMap(Map.of("elasticsearch.addresses", "http://a:9200"));
-        assertThat(SinkSettings.from(given))
-                .isEqualTo(SinkSettings.over(ConnectionSettings.open(URI.create("http://a:9200"))));
+        assertThat(IndexSettings.from(given))
+                .isEqualTo(
+                        IndexSettings.over(ConnectionSettings.open(URI.create("http://a:9200"))));
     }
 
     @Test
     void noTextOfTheSettingsHoldsASecret() {
-        SinkSettings password = settings("elasticsearch.username", "duty", "password");
-        SinkSettings key = settings("elasticsearch.compression", "false", "api-key");
+        IndexSettings password = settings("elasticsearch.username", "duty", "password");
+        IndexSettings key = settings("elasticsearch.compression", "false", "api-key");
         assertThat(password.toString()).contains("duty").doesNotContain(SECRET);
         assertThat(key.toString()).doesNotContain(SECRET);
     }
@@ -99,8 +100,8 @@ final class ConnectionSettingsTest {
         assertThat(InstantiationUtil.clone(sink)).isNotNull();
     }
 
-    private static SinkSettings settings(String key, String value, String secret) {
-        return SinkSettings.from(
+    private static IndexSettings settings(String key, String value, String secret) {
+        return IndexSettings.from(
                 ParameterTool.fromMap(
                         Map.of(
                                 "elasticsearch.addresses",

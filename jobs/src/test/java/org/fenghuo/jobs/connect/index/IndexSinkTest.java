@@ -50,7 +50,7 @@ final class IndexSinkTest {
                 .until(() -> job.getJobStatus().get() == JobStatus.CANCELED);
     }
 
-    private static JobClient start(SinkSettings settings, long last) throws Exception {
+    private static JobClient start(IndexSettings settings, long last) throws Exception {
         var configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         var environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);

@@ -131,9 +131,9 @@ final class IndexWriterOutageTest {
                         """));
     }
 
-    private static SinkSettings withPassword(URI address) {
-        SinkSettings usual = patient(address, 1);
-        return new SinkSettings(
+    private static IndexSettings withPassword(URI address) {
+        IndexSettings usual = patient(address, 1);
+        return new IndexSettings(
                 new ConnectionSettings(
                         List.of(address),
                         new Credentials.Password("duty", SECRET),
@@ -146,9 +146,9 @@ final class IndexWriterOutageTest {
                 usual.rejectsIndex());
     }
 
-    private static SinkSettings impatient(URI address) {
-        SinkSettings usual = patient(address, 1);
-        return new SinkSettings(
+    private static IndexSettings impatient(URI address) {
+        IndexSettings usual = patient(address, 1);
+        return new IndexSettings(
                 new ConnectionSettings(
                         List.of(address),
                         new Credentials.None(),

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.fenghuo.jobs.connect.index.FakeElasticsearch.Write;
-import org.fenghuo.jobs.connect.index.SinkSettings.Bulk;
+import org.fenghuo.jobs.connect.index.IndexSettings.Bulk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,10 +131,10 @@ final class IndexWriterTest {
     void aFullBufferHoldsTheWriterUpUntilThereIsRoom() throws Exception {
         Bulk bulk = new Bulk(10, 1 << 20, Duration.ofHours(1), 1);
         var settings =
-                new SinkSettings(
+                new IndexSettings(
                         ConnectionSettings.open(server.address()),
                         bulk,
-                        SinkSettings.BackOff.USUAL,
+                        IndexSettings.BackOff.USUAL,
                         10,
                         WriterTestBed.REJECTS);
         try (var bed = new WriterTestBed(settings)) {

@@ -11,7 +11,7 @@ final class PatienceTest {
 
     @RepeatedTest(20)
     void eachWaitIsBetweenHalfAStepAndAStepAndStepsDoubleUpToTheLongest() {
-        var patience = new Patience(new SinkSettings.BackOff(MIN, MAX));
+        var patience = new Patience(new IndexSettings.BackOff(MIN, MAX));
         for (long step : new long[] {100, 200, 400, 800, 1_000, 1_000}) {
             assertThat(patience.spend().toMillis()).isBetween(step / 2, step);
         }

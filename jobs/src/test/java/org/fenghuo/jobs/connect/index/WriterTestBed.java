@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import org.fenghuo.jobs.connect.index.SinkSettings.BackOff;
-import org.fenghuo.jobs.connect.index.SinkSettings.Bulk;
+import org.fenghuo.jobs.connect.index.IndexSettings.BackOff;
+import org.fenghuo.jobs.connect.index.IndexSettings.Bulk;
 
 /** One writer in front of one server, with a clock that the test sets. */
 final class WriterTestBed implements AutoCloseable {
@@ -21,22 +21,22 @@ final class WriterTestBed implements AutoCloseable {
     final AtomicLong clock = new AtomicLong(1_000);
     private final IndexWriter<Counted> writer;
 
-    WriterTestBed(SinkSettings settings) throws IOException {
+    WriterTestBed(IndexSettings settings) throws IOException {
         writer = new IndexWriter<>(settings, new Counted.Format(), clock::getAndIncrement, task);
     }
 
     /** Bulks leave after a few milliseconds; waiting is short. */
-    static SinkSettings quick(URI address) {
+    static IndexSettings quick(URI address) {
         return with(address, new Bulk(100, 1 << 20, Duration.ofMillis(5), 2));
     }
 
     /** Nothing leaves before a flush or a full bulk. */
-    static SinkSettings patient(URI address, int count) {
+    static IndexSettings patient(URI address, int count) {
         return with(address, new Bulk(count, 1 << 20, Duration.ofHours(1), 2));
     }
 
-    static SinkSettings with(URI address, Bulk bulk) {
-        return new SinkSettings(ConnectionSettings.open(address), bulk, SHORT, 1_000, REJECTS);
+    static IndexSettings with(URI address, Bulk bulk) {
+        return new IndexSettings(ConnectionSettings.open(address), bulk, SHORT, 1_000, REJECTS);
     }
 
     void write(String id, long count) throws Exception {

@@ -7,7 +7,7 @@ import org.apache.flink.util.ParameterTool;
 import org.apache.flink.util.TimeUtils;
 
 /** All that can be said to the sink from outside. */
-public record SinkSettings(
+public record IndexSettings(
         ConnectionSettings connection,
         Bulk bulk,
         BackOff backOff,
@@ -61,7 +61,7 @@ public record SinkSettings(
     private static final int USUAL_BUFFER = 50_000;
     private static final String USUAL_REJECTS = "rejects-v1";
 
-    public SinkSettings {
+    public IndexSettings {
         if (bufferDocuments < bulk.count) {
             throw new IllegalArgumentException(
                     "elasticsearch.buffer.documents is %d, less than elasticsearch.bulk.count (%d): give at least as many (50000 is usual)"
@@ -74,13 +74,14 @@ public record SinkSettings(
     }
 
     /** The usual bulks and waiting, over this connection. */
-    public static SinkSettings over(ConnectionSettings connection) {
-        return new SinkSettings(connection, Bulk.USUAL, BackOff.USUAL, USUAL_BUFFER, USUAL_REJECTS);
+    public static IndexSettings over(ConnectionSettings connection) {
+        return new IndexSettings(
+                connection, Bulk.USUAL, BackOff.USUAL, USUAL_BUFFER, USUAL_REJECTS);
     }
 
     /** From the keys {@code elasticsearch.*}. */
-    public static SinkSettings from(ParameterTool given) {
-        return new SinkSettings(
+    public static IndexSettings from(ParameterTool given) {
+        return new IndexSettings(
                 ConnectionSettings.from(given),
                 Bulk.from(given),
                 BackOff.from(given),
