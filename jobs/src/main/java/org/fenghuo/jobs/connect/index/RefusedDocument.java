@@ -26,13 +26,7 @@ record RefusedDocument(DocumentKey key, Document refused, Instant at, String rea
 
     /** Made from where the document was to stand: refused again, it is told in the same place. */
     String id() {
-        byte[] path = key.path().getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(path);
-            return CODE + "-" + HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return CODE + "-" + sha256(key.path().getBytes(StandardCharsets.UTF_8)).substring(0, 32);
     }
 
     @Override
@@ -49,27 +43,30 @@ record RefusedDocument(DocumentKey key, Document refused, Instant at, String rea
         json.writeStringField("expected", EXPECTED);
         json.writeStringField("hint_zh", HINT_ZH);
         json.writeStringField("hint_en", HINT_EN);
-        json.writeStringField("value", value());
+        byte[] value = value();
+        json.writeFieldName("value");
+        json.writeBinary(value, 0, Math.min(value.length, LONGEST_VALUE));
+        json.writeNumberField("value_length", value.length);
+        json.writeStringField("value_sha256", sha256(value));
         json.writeBooleanField("gone", false);
         json.writeStringField("updated_at", updatedAt.toString());
         json.writeEndObject();
     }
 
-    private String value() throws IOException {
+    private byte[] value() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             refused.write(at, json);
         }
-        byte[] whole = bytes.toByteArray();
-        int end = Math.min(whole.length, LONGEST_VALUE);
-        while (end < whole.length && isInsideACharacter(whole[end])) {
-            end--;
-        }
-        return new String(whole, 0, end, StandardCharsets.UTF_8);
+        return bytes.toByteArray();
     }
 
-    private static boolean isInsideACharacter(byte value) {
-        return (value & 0xC0) == 0x80;
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     private static String start(String text, int longest) {

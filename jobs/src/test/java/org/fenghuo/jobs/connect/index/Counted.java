@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 
 /** A small document for tests: one number under one id. */
-record Counted(String id, long count) {
+public record Counted(String id, long count) {
     static final String INDEX = "counted";
 
     /** Writes it as {"count":…}. */

@@ -131,7 +131,9 @@ final class IndexWriterFaultsTest {
         assertThat(reject.path("path").asText()).isEqualTo("counted/a");
         assertThat(reject.path("found").asText())
                 .isEqualTo("400 document_parsing_exception: [a] because the test says so; a cause");
-        assertThat(reject.path("value").asText()).isEqualTo("{\"count\":7}");
+        assertThat(reject.path("value").binaryValue()).asString().isEqualTo("{\"count\":7}");
+        assertThat(reject.path("value_length").asInt()).isEqualTo(11);
+        assertThat(reject.path("value_sha256").asText()).hasSize(64);
         assertThat(reject.path("at").asText()).isEqualTo("2023-11-14T22:13:20Z");
         assertThat(reject.path("partition").asLong()).isEqualTo(-1);
         assertThat(reject.path("offset").asLong()).isEqualTo(-1);

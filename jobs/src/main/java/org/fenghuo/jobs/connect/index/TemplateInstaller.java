@@ -8,12 +8,12 @@ import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
 
 /** Puts index templates into the server; the same templates again change nothing. */
-public final class IndexTemplates {
+public final class TemplateInstaller {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     private final RestClient client;
 
-    public IndexTemplates(RestClient client) {
+    public TemplateInstaller(RestClient client) {
         this.client = client;
     }
 
