@@ -1,6 +1,5 @@
 package org.fenghuo.local.recount;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,10 +14,10 @@ final class Cells {
         this.places = places;
     }
 
-    /** Counts what these versions count for. */
-    static Cells count(Collection<Held> held, Places places) {
-        Cells cells = new Cells(places);
-        for (Held version : held) {
+    /** Counts what the versions of a tally count for. */
+    static Cells count(Tally tally) {
+        Cells cells = new Cells(tally.places());
+        for (Held version : tally.held().values()) {
             version.counts().forEach(cells::add);
         }
         return cells;

@@ -13,23 +13,21 @@ import java.util.function.BiConsumer;
 final class Comparison {
     private final RecountSettings settings;
     private final Progress progress;
-    private final Places places;
     private final SearchServer server;
     private final Mismatches mismatches = new Mismatches();
     private final SortedMap<String, Long> documents = new TreeMap<>();
 
-    Comparison(RecountSettings settings, Progress progress, Places places) {
+    Comparison(RecountSettings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
-        this.places = places;
         this.server = new SearchServer(settings.index());
     }
 
     RecountResult compare(Tally tally) throws ServerTrouble {
-        Cells cells = Cells.count(tally.held().values(), places);
+        Cells cells = Cells.count(tally);
         Optional<LocalDate> lastDay = lastDay(tally);
         RecountSettings.Aliases aliases = settings.index().aliases();
-        compareIncidence(aliases.incidence(), cells, lastDay);
+        compareIncidence(aliases.incidence(), incidence(tally, cells, lastDay));
         compareLineList(aliases.cases(), tally);
         compareLedger(aliases.ledger(), tally);
         compareRejects(aliases.rejects(), tally);
@@ -56,18 +54,20 @@ final class Comparison {
                                 Instant.ofEpochMilli(watermark.getAsLong()), counting.zone()));
     }
 
-    private void compareIncidence(String alias, Cells cells, Optional<LocalDate> lastDay)
-            throws ServerTrouble {
+    private IncidenceComparison incidence(Tally tally, Cells cells, Optional<LocalDate> lastDay) {
         Counting counting = settings.counting();
         int last =
                 lastDay.map(day -> (int) day.toEpochDay())
                         .orElse(IncidenceComparison.LastDay.NEVER);
-        IncidenceComparison comparison =
-                new IncidenceComparison(
-                        cells,
-                        new IncidenceDocuments(places, counting.windows()),
-                        new IncidenceComparison.LastDay(last, counting.longestWindow()),
-                        new DocumentComparison(alias, mismatches));
+        return new IncidenceComparison(
+                cells,
+                new IncidenceDocuments(tally.places(), counting.windows()),
+                new IncidenceComparison.LastDay(last, counting.longestWindow()),
+                new DocumentComparison(settings.index().aliases().incidence(), mismatches));
+    }
+
+    private void compareIncidence(String alias, IncidenceComparison comparison)
+            throws ServerTrouble {
         readAll(alias, comparison::take);
         comparison.finish();
         documents.put(alias, Math.max(comparison.found(), comparison.expected()));

@@ -60,6 +60,10 @@ final class FramedReader<T extends SpecificRecord> {
                     : new Decoded.Broken<>(Fault.UNDECODABLE);
         } catch (AvroTypeException mismatch) {
             return new Decoded.Broken<>(Fault.UNKNOWN_SCHEMA);
+        } catch (SecurityException ours) {
+            throw new IllegalStateException(
+                    "Avro does not trust the generated records: is the module schemas whole?",
+                    ours);
         } catch (IOException | RuntimeException broken) {
             // Avro meets garbage with many kinds of exception; each means the same to a reader
             return new Decoded.Broken<>(Fault.UNDECODABLE);

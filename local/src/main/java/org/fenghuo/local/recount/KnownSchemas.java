@@ -1,6 +1,9 @@
 package org.fenghuo.local.recount;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,8 @@ final class KnownSchemas implements WriterSchemas {
         Optional<Schema> schema(int id);
     }
 
+    private static final String RELEASED = "/avro/released/";
+
     private final Map<Long, Schema> byFingerprint = new HashMap<>();
     private final Map<Integer, Optional<Schema>> byId = new HashMap<>();
     private final ById registry;
@@ -31,6 +36,7 @@ final class KnownSchemas implements WriterSchemas {
         this.registry = registry;
         add(CaseReport.getClassSchema());
         add(Area.getClassSchema());
+        resource("list.txt").lines().forEach(this::addReleased);
         folders.forEach(this::addAll);
     }
 
@@ -47,6 +53,22 @@ final class KnownSchemas implements WriterSchemas {
     @Override
     public Optional<Schema> byId(int id) {
         return byId.computeIfAbsent(id, registry::schema);
+    }
+
+    private void addReleased(String name) {
+        add(new Schema.Parser().parse(resource(name)));
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = KnownSchemas.class.getResourceAsStream(RELEASED + name)) {
+            if (file == null) {
+                throw new IllegalStateException(
+                        RELEASED + name + " is not on the class path: build the module schemas");
+            }
+            return new String(file.readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(RELEASED + name + " cannot be read", unreadable);
+        }
     }
 
     private void addAll(Path folder) {

@@ -42,7 +42,7 @@ public final class Recount {
             topic.requireAllMessages();
             Tally tally = new Tally(settings.counting(), reference, schemas, topic.partitions());
             topic.readAll(message -> tally.take(Messages.of(message)), progress);
-            return new Comparison(settings, progress, reference.places()).compare(tally);
+            return new Comparison(settings, progress).compare(tally);
         }
     }
 

@@ -12,6 +12,7 @@ import org.fenghuo.records.CaseReport;
 final class Tally {
     private static final long NO_TIME_YET = Long.MIN_VALUE;
 
+    private final Places places;
     private final FramedReader<CaseReport> reader;
     private final RecordRules rules;
     private final Appraiser appraiser;
@@ -23,6 +24,7 @@ final class Tally {
 
     /** A tally of a topic with that many partitions. */
     Tally(Counting counting, Reference reference, WriterSchemas schemas, int partitions) {
+        this.places = reference.places();
         this.reader = new FramedReader<>(CaseReport.getClassSchema(), schemas);
         this.rules = new RecordRules(counting.zone());
         this.appraiser = new Appraiser(counting, reference);
@@ -76,6 +78,11 @@ final class Tally {
     /** The version that holds, by record id; deleted records have one too. */
     Map<String, Held> held() {
         return Collections.unmodifiableMap(held);
+    }
+
+    /** The tree of areas that the held versions speak of. */
+    Places places() {
+        return places;
     }
 
     /** What became of the messages, by partition. */

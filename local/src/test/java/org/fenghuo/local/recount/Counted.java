@@ -28,10 +28,9 @@ final class Counted {
             Iterable<Message> messages, LocalDate lastDay, Mismatches mismatches) {
         Tally tally = Cards.tally(4);
         messages.forEach(tally::take);
-        Places places = Cards.places();
         return new IncidenceComparison(
-                Cells.count(tally.held().values(), places),
-                new IncidenceDocuments(places, Cards.COUNTING.windows()),
+                Cells.count(tally),
+                new IncidenceDocuments(tally.places(), Cards.COUNTING.windows()),
                 new IncidenceComparison.LastDay(
                         (int) lastDay.toEpochDay(), Cards.COUNTING.longestWindow()),
                 new DocumentComparison("incidence", mismatches));
@@ -41,10 +40,10 @@ final class Counted {
     static Map<String, ObjectNode> documents(List<Message> messages, LocalDate lastDay) {
         Tally tally = Cards.tally(4);
         messages.forEach(tally::take);
-        Places places = Cards.places();
-        IncidenceDocuments documents = new IncidenceDocuments(places, Cards.COUNTING.windows());
+        IncidenceDocuments documents =
+                new IncidenceDocuments(tally.places(), Cards.COUNTING.windows());
         Map<String, ObjectNode> all = new TreeMap<>();
-        Cells.count(tally.held().values(), places)
+        Cells.count(tally)
                 .bySeries()
                 .forEach(
                         (series, counts) -> {
