@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Classification;
@@ -140,7 +141,7 @@ final class WritingLedger {
     }
 
     private static ObjectNode document(
-            String[] series, TreeMap<LocalDate, Map<String, Integer>> byDay, LocalDate day) {
+            String[] series, NavigableMap<LocalDate, Map<String, Integer>> byDay, LocalDate day) {
         String area = series[1];
         ObjectNode document = JSON.createObjectNode();
         document.put("day", day.toString());
@@ -185,7 +186,7 @@ final class WritingLedger {
     }
 
     private static int cases(
-            TreeMap<LocalDate, Map<String, Integer>> byDay, LocalDate from, LocalDate to) {
+            NavigableMap<LocalDate, Map<String, Integer>> byDay, LocalDate from, LocalDate to) {
         return byDay.subMap(from, true, to, true).values().stream()
                 .mapToInt(counted -> counted.getOrDefault("cases", 0))
                 .sum();
