@@ -8,6 +8,7 @@ public final class DayChunk {
     public static final int DAYS = 64;
 
     private final int[][] counts = new int[Measure.COUNT][];
+    private final int[] totals = new int[Measure.COUNT];
 
     /** The number of the chunk that holds a day. */
     public static int numberOf(int epochDay) {
@@ -24,6 +25,21 @@ public final class DayChunk {
         return counts[measure] == null ? 0 : counts[measure][place];
     }
 
+    /** The sum of a measure over the places from one to another, both included. */
+    public int sum(int measure, int from, int to) {
+        if (counts[measure] == null) {
+            return 0;
+        }
+        if (from == 0 && to == DAYS - 1) {
+            return totals[measure];
+        }
+        int sum = 0;
+        for (int place = from; place <= to; place++) {
+            sum += counts[measure][place];
+        }
+        return sum;
+    }
+
     /** Adds to the count of a measure at a place. */
     public void add(int measure, int place, int delta) {
         if (delta == 0) {
@@ -33,6 +49,7 @@ public final class DayChunk {
             counts[measure] = new int[DAYS];
         }
         counts[measure][place] += delta;
+        totals[measure] += delta;
     }
 
     /** Whether any measure has a count at a place. */
@@ -74,6 +91,7 @@ public final class DayChunk {
         for (int measure = 0; measure < Measure.COUNT; measure++) {
             if (counts[measure] != null) {
                 copy.counts[measure] = counts[measure].clone();
+                copy.totals[measure] = totals[measure];
             }
         }
         return copy;

@@ -35,13 +35,12 @@ public record Day(int epochDay) implements Comparable<Day> {
 
     /** 1 January of this day's year. */
     public Day startOfYear() {
-        return new Day(Math.toIntExact(date().withDayOfYear(1).toEpochDay()));
+        return new Day(Years.startOf(epochDay));
     }
 
     /** 31 December of this day's year. */
     public Day endOfYear() {
-        LocalDate date = date();
-        return new Day(Math.toIntExact(date.withDayOfYear(date.lengthOfYear()).toEpochDay()));
+        return new Day(Years.endOf(epochDay));
     }
 
     /** The first day of this day's month. */
@@ -51,7 +50,7 @@ public record Day(int epochDay) implements Comparable<Day> {
 
     /** The same date a year before; for 29 February the 28th. */
     public Day yearBefore() {
-        return new Day(Math.toIntExact(date().minusYears(1).toEpochDay()));
+        return new Day(Years.before(epochDay));
     }
 
     /** The day that many days later; earlier for a negative number. */

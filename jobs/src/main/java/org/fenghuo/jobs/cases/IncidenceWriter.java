@@ -31,7 +31,8 @@ final class IncidenceWriter {
             int series,
             SeriesCounts counts,
             AffectedDays affected,
-            Consumer<Incidence> out) {
+            Consumer<Incidence> out)
+            throws Exception {
         Place place = tree.place(key.area());
         Area area = tree.area(key.area());
         boolean rated = Series.of(series).isOfAllResidents();
@@ -65,7 +66,7 @@ final class IncidenceWriter {
         return area.population(new Day(day).date().getYear()).orElse(null);
     }
 
-    private static int[] measures(SeriesCounts counts, int day) {
+    private static int[] measures(SeriesCounts counts, int day) throws Exception {
         int[] found = new int[MEASURES.length];
         for (Measure measure : MEASURES) {
             found[measure.ordinal()] = counts.count(measure, day);
@@ -73,7 +74,7 @@ final class IncidenceWriter {
         return found;
     }
 
-    private int[] sums(SeriesCounts counts, int day) {
+    private int[] sums(SeriesCounts counts, int day) throws Exception {
         int[] sums = new int[windows.days().size()];
         for (int i = 0; i < sums.length; i++) {
             sums[i] = counts.window(day, windows.days().get(i));

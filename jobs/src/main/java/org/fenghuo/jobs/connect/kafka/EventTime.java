@@ -24,7 +24,7 @@ public enum EventTime {
             return switch (time) {
                 case LIVE ->
                         new LiveTime<>(context.getInputActivityClock(), System::currentTimeMillis);
-                case REPLAY -> new ReplayTime<>();
+                case REPLAY -> new ReplayTime<>(context.getInputActivityClock());
             };
         }
 
