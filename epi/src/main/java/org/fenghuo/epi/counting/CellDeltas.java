@@ -22,7 +22,9 @@ public final class CellDeltas {
 
     /** Adds to one measure of a cell; adding 0 touches it. */
     public void add(long cell, Measure measure, int delta) {
-        deltas[slot(cell) * Measure.COUNT + measure.ordinal()] += delta;
+        // Finding the slot first: it may make the table grow.
+        int at = slot(cell) * Measure.COUNT + measure.ordinal();
+        deltas[at] += delta;
     }
 
     /** Adds all changes of another table. */

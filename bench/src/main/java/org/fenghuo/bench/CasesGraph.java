@@ -1,0 +1,93 @@
+package org.fenghuo.bench;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.fenghuo.epi.cases.AgeBands;
+import org.fenghuo.epi.cases.CountingRules;
+import org.fenghuo.epi.cases.Diseases;
+import org.fenghuo.epi.counting.Windows;
+import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.cases.CaseStreams;
+import org.fenghuo.jobs.cases.CaseVersion;
+import org.fenghuo.jobs.cases.CasesCounting;
+import org.fenghuo.jobs.cases.CasesSettings;
+import org.fenghuo.jobs.cases.CasesTopology;
+import org.fenghuo.jobs.connect.areas.AreaArrivals;
+import org.fenghuo.jobs.connect.cases.CaseArrivals;
+import org.fenghuo.jobs.connect.cases.CaseIntake;
+import org.fenghuo.jobs.connect.kafka.EventTime;
+import org.fenghuo.jobs.intake.Arrival;
+import org.fenghuo.jobs.state.StreamDefaults;
+import org.fenghuo.schemas.framing.FramingSettings;
+import org.fenghuo.schemas.topics.Topics;
+
+/** The cases job over what stands in the topic now, with the default settings, to nothing. */
+record CasesGraph(String brokers, Diseases diseases, List<Area> areas) {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Only the source: reading and decoding. */
+    void sourceToNothing(StreamExecutionEnvironment env) {
+        arrivals(env).sinkTo(new DiscardingSink<>()).uid("nothing").name("Nothing");
+    }
+
+    /** The whole job but for Elasticsearch. */
+    void casesToNothing(StreamExecutionEnvironment env) {
+        CasesCounting counting =
+                new CasesCounting(
+                        Windows.USUAL,
+                        ZONE,
+                        false,
+                        CasesSettings.USUAL_HORIZON,
+                        CasesCounting.USUAL_BUNDLE);
+        CaseStreams streams =
+                new CasesTopology(counting, diseases, areas)
+                        .build(arrivals(env), areaChanges(env));
+        streams.incidence().sinkTo(new DiscardingSink<>()).uid("no-incidence");
+        streams.lines().sinkTo(new DiscardingSink<>()).uid("no-lines");
+        streams.outcomes().sinkTo(new DiscardingSink<>()).uid("no-outcomes");
+        streams.rejects().sinkTo(new DiscardingSink<>()).uid("no-rejects");
+    }
+
+    DataStream<Arrival<CaseVersion>> arrivals(StreamExecutionEnvironment env) {
+        StreamDefaults.apply(env);
+        CountingRules rules =
+                new CountingRules(
+                        diseases,
+                        new AgeBands(CasesSettings.USUAL_AGE_BANDS),
+                        CasesSettings.USUAL_HORIZON);
+        KafkaSource<Arrival<CaseVersion>> source =
+                KafkaSource.<Arrival<CaseVersion>>builder()
+                        .setBootstrapServers(brokers)
+                        .setTopics(Topics.CASE_REPORTS.name())
+                        .setGroupId("fenghuo-bench")
+                        .setStartingOffsets(OffsetsInitializer.earliest())
+                        .setBounded(OffsetsInitializer.latest())
+                        .setDeserializer(
+                                new CaseArrivals(
+                                        new CaseIntake(FramingSettings.SHIPPED, ZONE), rules))
+                        .setProperty("max.poll.records", "2000")
+                        .build();
+        return env.fromSource(source, EventTime.REPLAY.strategy(), "Read case reports")
+                .uid("read-case-reports");
+    }
+
+    private DataStream<Area> areaChanges(StreamExecutionEnvironment env) {
+        KafkaSource<Area> source =
+                KafkaSource.<Area>builder()
+                        .setBootstrapServers(brokers)
+                        .setTopics(Topics.AREAS.name())
+                        .setGroupId("fenghuo-bench")
+                        .setStartingOffsets(OffsetsInitializer.earliest())
+                        .setBounded(OffsetsInitializer.latest())
+                        .setDeserializer(new AreaArrivals(FramingSettings.SHIPPED))
+                        .build();
+        return env.fromSource(source, AreaArrivals.noTime(), "Read areas")
+                .uid("read-areas")
+                .setParallelism(1);
+    }
+}
