@@ -61,14 +61,14 @@ public final class KafkaBroker extends LocalServer {
         if (!Files.exists(meta())) {
             format(properties, log4j);
         }
-        return java(settings().heap(), log4j, "kafka.Kafka", properties.toString());
+        return java(settings(), log4j, "kafka.Kafka", properties.toString());
     }
 
     private void format(Path properties, Path log4j) throws IOException, InterruptedException {
         String id = Uuid.randomUuid().toString();
         Command format =
                 java(
-                        "128m",
+                        settings().withHeap("128m").forAShortLife(),
                         log4j,
                         "kafka.tools.StorageTool",
                         "format",
@@ -91,20 +91,19 @@ public final class KafkaBroker extends LocalServer {
         }
     }
 
-    private Command java(String heap, Path log4j, String... mainAndArguments) {
-        List<String> words =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xms" + heap,
-                                "-Xmx" + heap,
-                                "-XX:+UseG1GC",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "-Djava.awt.headless=true",
-                                "-Dfenghuo.log=" + logs().log(),
-                                "-Dlog4j2.configurationFile=" + log4j.toUri(),
-                                "-cp",
-                                settings().distributions().kafkaLibs() + File.separator + "*"));
+    private Command java(ServerSettings jvm, Path log4j, String... mainAndArguments) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(jvm.jvmOptions());
+        words.addAll(
+                List.of(
+                        "-XX:+UseG1GC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Djava.awt.headless=true",
+                        "-Dfenghuo.log=" + logs().log(),
+                        "-Dlog4j2.configurationFile=" + log4j.toUri(),
+                        "-cp",
+                        jvm.distributions().kafkaLibs() + File.separator + "*"));
         words.addAll(List.of(mainAndArguments));
         return new Command(words, Map.of("CLASSPATH", ""), directory());
     }

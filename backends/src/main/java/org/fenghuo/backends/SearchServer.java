@@ -125,15 +125,22 @@ public final class SearchServer extends LocalServer {
     }
 
     private Map<String, String> environment() {
-        String heap = settings().heap();
+        String options = String.join(" ", settings().jvmOptions());
         return Map.of(
-                "ES_JAVA_HOME", javaHome(),
-                "ES_JAVA_OPTS", "-Xms%s -Xmx%s -XX:-AlwaysPreTouch".formatted(heap, heap),
-                "ES_TMPDIR", folders.temporary().toString(),
-                "ES_PATH_CONF", folders.config().toString(),
-                "JAVA_TOOL_OPTIONS", "",
-                "_JAVA_OPTIONS", "",
-                "CLASSPATH", "");
+                "ES_JAVA_HOME",
+                javaHome(),
+                "ES_JAVA_OPTS",
+                options + " -XX:-AlwaysPreTouch",
+                "ES_TMPDIR",
+                folders.temporary().toString(),
+                "ES_PATH_CONF",
+                folders.config().toString(),
+                "JAVA_TOOL_OPTIONS",
+                "",
+                "_JAVA_OPTIONS",
+                "",
+                "CLASSPATH",
+                "");
     }
 
     private static String javaHome() {

@@ -11,11 +11,14 @@ final class BothServers {
         Path folder = Path.of(arguments[0]);
         try (KafkaBroker broker =
                         new KafkaBroker(
-                                KafkaBroker.usually(folder.resolve("kafka")).withHeap("256m"));
+                                KafkaBroker.usually(folder.resolve("kafka"))
+                                        .withHeap("256m")
+                                        .forAShortLife());
                 SearchServer search =
                         new SearchServer(
                                 SearchServer.usually(folder.resolve("elasticsearch"))
-                                        .withHeap("512m"))) {
+                                        .withHeap("512m")
+                                        .forAShortLife())) {
             Thread other = new Thread(broker::start);
             other.start();
             search.start();

@@ -96,7 +96,8 @@ class KafkaBrokerIT {
     }
 
     private KafkaBroker started() {
-        KafkaBroker broker = new KafkaBroker(KafkaBroker.usually(folder).withHeap("256m"));
+        KafkaBroker broker =
+                new KafkaBroker(KafkaBroker.usually(folder).withHeap("256m").forAShortLife());
         broker.start();
         return broker;
     }

@@ -46,7 +46,8 @@ class SearchServerIT {
     }
 
     private SearchServer started() {
-        SearchServer server = new SearchServer(SearchServer.usually(folder).withHeap("512m"));
+        SearchServer server =
+                new SearchServer(SearchServer.usually(folder).withHeap("512m").forAShortLife());
         server.start();
         return server;
     }

@@ -6,13 +6,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.CheckpointException;
+import org.apache.flink.runtime.checkpoint.CheckpointFailureReason;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ExceptionUtils;
 import org.awaitility.Awaitility;
 
 /**
@@ -20,6 +24,8 @@ import org.awaitility.Awaitility;
  * unless it is told to, and closing it cancels it and fails if it had failed.
  */
 public final class RunningJob implements AutoCloseable {
+    private static final CheckpointFailureReason NOT_YET =
+            CheckpointFailureReason.NOT_ALL_REQUIRED_TASKS_RUNNING;
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final JobClient client;
@@ -91,9 +97,30 @@ public final class RunningJob implements AutoCloseable {
 
     /** Takes a savepoint below that folder and stops the job; returns the savepoint's path. */
     public String stopWithSavepoint(Path folder) {
-        return answer(
-                client.stopWithSavepoint(
-                        false, folder.toUri().toString(), SavepointFormatType.CANONICAL));
+        String target = folder.toUri().toString();
+        AtomicReference<String> path = new AtomicReference<>();
+        Awaitility.await("all tasks run and the savepoint is complete")
+                .atMost(LIMIT)
+                .until(() -> stopped(target, path));
+        return path.get();
+    }
+
+    // A job runs before all of its tasks do, and until then it takes no savepoint.
+    private boolean stopped(String target, AtomicReference<String> path) {
+        try {
+            path.set(
+                    answer(client.stopWithSavepoint(false, target, SavepointFormatType.CANONICAL)));
+            return true;
+        } catch (AssertionError refused) {
+            boolean tooEarly =
+                    ExceptionUtils.findThrowable(refused, CheckpointException.class)
+                            .filter(cause -> cause.getCheckpointFailureReason() == NOT_YET)
+                            .isPresent();
+            if (tooEarly) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     /** Ends the job, whose end nobody awaited; an {@link AssertionError} if it had failed. */

@@ -34,7 +34,8 @@ final class SharedServers {
                 starting(
                         new KafkaBroker(
                                 KafkaBroker.usually(Folder.PATH.resolve("kafka"))
-                                        .withHeap("256m")));
+                                        .withHeap("256m")
+                                        .forAShortLife()));
     }
 
     private static final class Elasticsearch {
@@ -42,7 +43,8 @@ final class SharedServers {
                 starting(
                         new SearchServer(
                                 SearchServer.usually(Folder.PATH.resolve("elasticsearch"))
-                                        .withHeap("512m")));
+                                        .withHeap("512m")
+                                        .forAShortLife()));
     }
 
     private static final class Folder {

@@ -37,7 +37,7 @@ final class SearchServer {
 
     /** Gives each document of an alias, with its id, in no order. */
     void readAll(String alias, BiConsumer<String, JsonNode> reader) throws ServerTrouble {
-        String first = "{\"size\":" + PAGE + ",\"sort\":[\"_doc\"],\"track_total_hits\":false}";
+        String first = "{\"size\":" + PAGE + ",\"sort\":[\"_doc\"]}";
         var answer = server.ask("POST", "/" + alias + "/_search?scroll=5m", first);
         while (answer.isPresent()) {
             Page page = read(answer.get(), reader);

@@ -39,7 +39,7 @@ public record Picture(int columns, boolean coloured) {
                 .append(' ')
                 .append(Width.left("地区 area", area))
                 .append(' ')
-                .append(Width.left("7天曲线 7-day curve", bars))
+                .append(Width.left("曲线 curve", bars))
                 .append(Width.right("7天 7d", COUNT))
                 .append(Width.right("/10万", RATE))
                 .append('\n');

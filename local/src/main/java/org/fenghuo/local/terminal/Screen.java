@@ -4,8 +4,6 @@ import java.io.PrintStream;
 
 /** The part of a terminal that is drawn over again and again. */
 public final class Screen {
-    private static final String UP_AND_CLEAR = "\u001b[%dA\u001b[J";
-
     private final PrintStream out;
     private final boolean redraws;
     private int linesDrawn;
@@ -18,7 +16,7 @@ public final class Screen {
     /** Shows text of whole lines in the place of what was shown before, or after it. */
     public synchronized void show(String text) {
         if (redraws && linesDrawn > 0) {
-            out.printf(UP_AND_CLEAR, linesDrawn);
+            out.print("\u001b[" + linesDrawn + "A\u001b[J");
         }
         out.print(text);
         out.flush();

@@ -1,6 +1,8 @@
 package org.fenghuo.local.terminal;
 
+import java.io.Console;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the place where we print can do.
@@ -14,7 +16,20 @@ public record Terminal(boolean redraws, int columns) {
 
     /** The terminal of this process. */
     public static Terminal ofProcess() {
-        return of(System.console() != null, System.getenv());
+        boolean console =
+                Optional.ofNullable(System.console()).map(Terminal::isTerminal).orElse(false);
+        return of(console, System.getenv());
+    }
+
+    /** From Java 22 on there is always a console, and it says itself whether it is a terminal. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException beforeJava22) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Console.isTerminal cannot be asked", e);
+        }
     }
 
     /** Lines only, if there is no console, the terminal is dumb or NO_COLOR is set. */

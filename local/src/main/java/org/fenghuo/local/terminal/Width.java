@@ -1,20 +1,29 @@
 package org.fenghuo.local.terminal;
 
-import java.lang.Character.UnicodeBlock;
-import java.util.Set;
+import java.util.List;
 
 /** How many columns text takes in a terminal: two for a Chinese character, none for an accent. */
 public final class Width {
-    private static final Set<UnicodeBlock> WIDE =
-            Set.of(
-                    UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
-                    UnicodeBlock.CJK_RADICALS_SUPPLEMENT,
-                    UnicodeBlock.HIRAGANA,
-                    UnicodeBlock.KATAKANA,
-                    UnicodeBlock.HANGUL_SYLLABLES,
-                    UnicodeBlock.ENCLOSED_CJK_LETTERS_AND_MONTHS,
-                    UnicodeBlock.CJK_COMPATIBILITY);
-    private static final int LAST_FULL_WIDTH_SIGN = 0xFF60;
+    /** Unicode's East Asian Width W and F, in round ranges. */
+    private static final List<Range> WIDE =
+            List.of(
+                    new Range(0x1100, 0x115F),
+                    new Range(0x2E80, 0x303E),
+                    new Range(0x3041, 0xA4CF),
+                    new Range(0xAC00, 0xD7A3),
+                    new Range(0xF900, 0xFAFF),
+                    new Range(0xFE30, 0xFE6F),
+                    new Range(0xFF00, 0xFF60),
+                    new Range(0xFFE0, 0xFFE6),
+                    new Range(0x1F300, 0x1F64F),
+                    new Range(0x1F900, 0x1F9FF),
+                    new Range(0x20000, 0x3FFFD));
+
+    private record Range(int first, int last) {
+        private boolean contains(int point) {
+            return point >= first && point <= last;
+        }
+    }
 
     private Width() {}
 
@@ -60,14 +69,6 @@ public final class Width {
                 || type == Character.CONTROL) {
             return 0;
         }
-        return isWide(point) ? 2 : 1;
-    }
-
-    private static boolean isWide(int point) {
-        UnicodeBlock block = UnicodeBlock.of(point);
-        if (block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS) {
-            return point <= LAST_FULL_WIDTH_SIGN || (point >= 0xFFE0 && point <= 0xFFE6);
-        }
-        return Character.isIdeographic(point) || WIDE.contains(block);
+        return WIDE.stream().anyMatch(range -> range.contains(point)) ? 2 : 1;
     }
 }

@@ -1,8 +1,10 @@
 package org.fenghuo.local.recount;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,19 @@ class DiseasesTest {
     void theParentDecidesAboutTheLineList() {
         assertThat(diseases.named("tb_pos").listed()).isFalse();
         assertThat(diseases.named("hepatitis_b").listed()).isTrue();
+    }
+
+    @Test
+    void theShippedTableIsReadWhole() throws Exception {
+        try (var table = getClass().getResourceAsStream("/reference/diseases.csv")) {
+            Diseases shipped = Diseases.read(new InputStreamReader(table, UTF_8));
+            assertThat(shipped.named("0302").path())
+                    .isEqualTo(List.of("hepatitis_b", "hepatitis", "class-b", "class-a-b"));
+            assertThat(shipped.named("0302").chronicAble()).isTrue();
+            assertThat(shipped.named("0600").longRunning()).isTrue();
+            assertThat(shipped.named("tb_pos").listed()).isFalse();
+            assertThat(shipped.named("covid19").nameZh()).isEqualTo("新型冠状病毒感染");
+        }
     }
 
     @Test

@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RandomHistoriesTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 20);
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void aRightLedgerAgreesWithTheRecount(@ForAll("histories") List<CaseReport> history) {
         assertThat(mismatches(history, Slip.NONE).first()).isEmpty();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void theOrderOfArrivalAndThePartitionsDoNotMatter(
             @ForAll("histories") List<CaseReport> history, @ForAll Random random) {
         List<CaseReport> withConflicts = new ArrayList<>(history);

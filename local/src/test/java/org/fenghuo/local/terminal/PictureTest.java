@@ -29,9 +29,9 @@ class PictureTest {
         assertThat(new Picture(80, false).draw(List.of(VARICELLA, INFLUENZA)))
                 .isEqualTo(
                         """
-                        疾病 disease          地区 area             7天曲线…   7天 7d   /10万
-                        水痘 Varicella        丹凤县 Danfeng County ▁▁▂▂▂▃▆█     12     4.9 ↑
-                        流行性感冒 Influenza  商洛市 Shangluo City  █████▇▆▅    700       - ↓
+                        疾病 disease         地区 area             曲线 curve         7天 7d   /10万
+                        水痘 Varicella       丹凤县 Danfeng County           ▁▁▂▂▂▃▆█     12     4.9 ↑
+                        流行性感冒 Influenza 商洛市 Shangluo City            ██▇▇▆▆▅▅    700       - ↓
                         """);
     }
 

@@ -15,12 +15,15 @@ final class RecordEncoder<T> {
 
     private final SpecificDatumWriter<T> writer;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_BYTES);
-    // Direct: a buffering one would keep half a record when a record is refused in the middle.
-    private final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+    private BinaryEncoder encoder = freshEncoder();
 
     RecordEncoder(Schema schema) {
         TrustedRecords.vouch();
         writer = new SpecificDatumWriter<>(schema, SpecificData.getForSchema(schema));
+    }
+
+    private BinaryEncoder freshEncoder() {
+        return EncoderFactory.get().binaryEncoder(out, null);
     }
 
     byte[] encode(byte[] header, T record) {
@@ -28,8 +31,13 @@ final class RecordEncoder<T> {
         out.writeBytes(header);
         try {
             writer.write(record, encoder);
+            encoder.flush();
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory failed", impossible);
+        } catch (RuntimeException refused) {
+            // The old one still holds the first fields of the record that was refused.
+            encoder = freshEncoder();
+            throw refused;
         }
         return out.toByteArray();
     }

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaParseException;
 
 /** A schema registry that speaks Confluent's protocol; each schema is asked for once. */
 final class Registry {
@@ -72,22 +72,23 @@ final class Registry {
         if (answer.statusCode() != 200) {
             throw notKnown(id, "");
         }
+        return parse(id, answer.body());
+    }
+
+    private Schema parse(int id, String answer) throws SchemaNotKnown {
         try {
-            JsonNode body = JSON.readTree(answer.body());
+            JsonNode body = JSON.readTree(answer);
             String type = body.path("schemaType").asText("AVRO");
             if (!type.equals("AVRO")) {
                 throw notKnown(id, ", which is of type " + type);
             }
-            return parser().parse(body.path("schema").asText());
-        } catch (JsonProcessingException | AvroRuntimeException | StackOverflowError unusable) {
-            throw notKnown(id, ", whose schema cannot be parsed: " + unusable.getMessage());
+            if (!body.path("references").isEmpty()) {
+                throw notKnown(id, ", which refers to schemas under other subjects");
+            }
+            return LenientSchemas.parse(body.path("schema").asText());
+        } catch (JsonProcessingException | SchemaParseException unusable) {
+            throw notKnown(id, ", which cannot be parsed: " + unusable.getMessage());
         }
-    }
-
-    /** A default that is wrong in the writer's schema harms nobody: only the reader's are used. */
-    @SuppressWarnings("deprecation") // the other way to say so is internal to Avro
-    private static Schema.Parser parser() {
-        return new Schema.Parser().setValidateDefaults(false);
     }
 
     private SchemaNotKnown notKnown(int id, String detail) {

@@ -45,7 +45,7 @@ final class SchemaFiles {
 
     private static Schema parse(String json, String place) {
         try {
-            return new Schema.Parser().parse(json);
+            return LenientSchemas.parse(json);
         } catch (SchemaParseException wrong) {
             throw new IllegalArgumentException(
                     "%s is not a self-contained Avro schema: %s"

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.RepeatedTest;
 
 final class PatienceTest {
     private static final Duration MIN = Duration.ofMillis(100);
-    private static final Duration MAX = Duration.ofMillis(1_000);
+    private static final Duration MAX = Duration.ofSeconds(1);
 
     @RepeatedTest(20)
     void eachWaitIsBetweenHalfAStepAndAStepAndStepsDoubleUpToTheLongest() {

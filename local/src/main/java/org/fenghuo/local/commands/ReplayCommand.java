@@ -1,0 +1,160 @@
+package org.fenghuo.local.commands;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.fenghuo.feeds.publication.Feed;
+import org.fenghuo.local.reach.NotThere;
+import org.fenghuo.local.reach.RunFile;
+import org.fenghuo.local.reach.TopicOffsets;
+import org.fenghuo.local.sending.Drain;
+import org.fenghuo.local.sending.Played;
+import org.fenghuo.local.sending.PlayFeed;
+import org.fenghuo.local.sending.SendAreas;
+import org.fenghuo.local.sending.Speed;
+import org.fenghuo.local.sending.TopicSender;
+import org.fenghuo.schemas.framing.FramingSettings;
+import org.fenghuo.schemas.topics.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Plays a data set as records in the order in which they became known. */
+@Command(
+        name = "replay",
+        description = {
+            "按当时获知的先后顺序重放一套数据。",
+            "Plays a data set as records, in the order in which they became known. Needs a system"
+                    + " in replay mode that holds no records yet.%n"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  fenghuo up --dir D --time replay --zone America/New_York",
+            "  fenghuo replay nyc --dir D --data shared/data/nyc --to 2021-10-31 --wait",
+            "  fenghuo replay de --dir D --data shared/data/de --wait",
+            "  fenghuo replay county --dir D --from 2025-01-01 --to 2025-12-31 --speed 86400"
+        })
+public final class ReplayCommand implements Callable<Integer>, LogsToFile {
+    private static final String CASES = "cases";
+
+    @Mixin private Where where;
+    @Mixin private SetChoice set;
+
+    @Option(
+            names = "--streams",
+            paramLabel = "S",
+            split = ",",
+            defaultValue = CASES,
+            description = {
+                "数据流。", "Streams to play, separated by commas; as yet there is cases alone."
+            })
+    private List<String> streams;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            defaultValue = "max",
+            description = {
+                "每秒重放多少秒;max 最快。",
+                "Seconds of the story in one second, as 86400 for a day; max for as fast as it"
+                        + " goes (default: ${DEFAULT-VALUE})."
+            })
+    private Speed speed;
+
+    @Option(
+            names = "--wait",
+            description = {
+                "等到全部计算完毕。", "Return when everything is counted and can be searched."
+            })
+    private boolean wait;
+
+    @Option(
+            names = "--append",
+            description = {
+                "在已有记录之后继续。",
+                "Play into a system that holds records already, or whose time is live."
+            })
+    private boolean append;
+
+    private final PrintStream out = System.out;
+
+    @Override
+    public Optional<Path> logFolder() {
+        return where.logFolder();
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        requireKnownStreams();
+        RunFile system = where.system();
+        requireReady(system);
+        Feed feed = set.open();
+        warnOfOtherZone(system, feed);
+        long begun = System.nanoTime();
+        Played played = play(system, feed);
+        if (wait) {
+            new Drain(where::system, List.of(Topics.CASE_REPORTS.name(), Topics.AREAS.name()), out)
+                    .await("计算 counting");
+        }
+        tell(played, begun);
+        return ExitCode.DONE;
+    }
+
+    private void requireKnownStreams() {
+        if (!streams.equals(List.of(CASES))) {
+            throw new IllegalArgumentException(
+                    "--streams is %s: as yet there is %s alone"
+                            .formatted(String.join(",", streams), CASES));
+        }
+    }
+
+    private void requireReady(RunFile system) {
+        try (TopicOffsets offsets = new TopicOffsets(system.kafka())) {
+            long there = offsets.messages(Topics.CASE_REPORTS.name());
+            if (append) {
+                return;
+            }
+            if (there > 0) {
+                throw new NotThere(
+                        "an empty system is needed, and topic %s holds %,d messages: start one in another directory with `fenghuo up --dir D --time replay`, or add --append"
+                                .formatted(Topics.CASE_REPORTS.name(), there));
+            }
+        }
+        if (system.time().equals("live")) {
+            throw new NotThere(
+                    "a system in replay mode is needed, and this one is live: start one in another"
+                            + " directory with `fenghuo up --dir D --time replay`, or add --append");
+        }
+    }
+
+    private void warnOfOtherZone(RunFile system, Feed feed) {
+        if (!system.zone().isEmpty() && !system.zone().equals(feed.zone().getId())) {
+            out.printf(
+                    "注意:时区不同。Note: the days of %s are meant in %s, the system counts in %s.%n",
+                    feed.name(), feed.zone(), system.zone());
+        }
+    }
+
+    private Played play(RunFile system, Feed feed) throws Exception {
+        FramingSettings framing = FramingSettings.from(system.settings());
+        try (TopicSender sender = new TopicSender(system.kafka())) {
+            SendAreas.to(sender, framing, feed.areas());
+            new Drain(where::system, List.of(Topics.AREAS.name()), out).await("地区 areas");
+            return new PlayFeed(sender, framing, speed, out).play(feed);
+        }
+    }
+
+    private void tell(Played played, long begun) {
+        played.notes().forEach(note -> out.println("  注 note: " + note));
+        out.printf(
+                "%s%,d publications, %,d records, until %s, in %,.1f s.%n",
+                wait ? "已全部计算。Drained: " : "已发送。Sent: ",
+                played.publications(),
+                played.records(),
+                played.until(),
+                (System.nanoTime() - begun) / 1e9);
+    }
+}

@@ -1,0 +1,105 @@
+package org.fenghuo.local.reach;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Where topics end and how far a group has committed. */
+public final class TopicOffsets implements AutoCloseable {
+    private static final int LIMIT_MS = 15_000;
+
+    private final String brokers;
+    private final Admin admin;
+
+    /** At those brokers. */
+    public TopicOffsets(String brokers) {
+        this.brokers = brokers;
+        this.admin =
+                Admin.create(
+                        Map.of(
+                                "bootstrap.servers",
+                                brokers,
+                                "request.timeout.ms",
+                                LIMIT_MS,
+                                "default.api.timeout.ms",
+                                LIMIT_MS));
+    }
+
+    /** The end of each partition of the topics. */
+    public Map<TopicPartition, Long> ends(Collection<String> topics) {
+        Map<TopicPartition, OffsetSpec> asked =
+                await(admin.describeTopics(topics).allTopicNames()).values().stream()
+                        .flatMap(
+                                topic ->
+                                        topic.partitions().stream()
+                                                .map(
+                                                        part ->
+                                                                new TopicPartition(
+                                                                        topic.name(),
+                                                                        part.partition())))
+                        .collect(Collectors.toMap(part -> part, part -> OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        await(admin.listOffsets(asked).all())
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    /** How many messages a topic has had in all its partitions. */
+    public long messages(String topic) {
+        return ends(List.of(topic)).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What the group has committed; partitions of which it committed nothing are missing. */
+    public Map<TopicPartition, Long> committed(String group) {
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .forEach(
+                        (partition, at) -> {
+                            if (at != null) {
+                                committed.put(partition, at.offset());
+                            }
+                        });
+        return committed;
+    }
+
+    private <T> T await(KafkaFuture<T> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException failed) {
+            throw reason(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new NotThere("interrupted while Kafka was asked", interrupted);
+        }
+    }
+
+    private RuntimeException reason(Throwable cause) {
+        if (cause instanceof TimeoutException) {
+            return new NotThere(
+                    "Kafka does not answer at %s: see that `fenghuo up` runs, or give its address with --kafka"
+                            .formatted(brokers),
+                    cause);
+        }
+        if (cause instanceof UnknownTopicOrPartitionException) {
+            return new NotThere(
+                    "Kafka at %s has not all of our topics: `fenghuo up` makes them"
+                            .formatted(brokers),
+                    cause);
+        }
+        return new NotThere("Kafka at %s refuses: %s".formatted(brokers, cause), cause);
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

@@ -1,0 +1,164 @@
+package org.fenghuo.local.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.util.ParameterTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.elasticsearch.client.RestClient;
+import org.fenghuo.feeds.reference.ReferenceAreas;
+import org.fenghuo.jobs.cases.CasesJob;
+import org.fenghuo.jobs.cases.CasesSettings;
+import org.fenghuo.jobs.connect.index.ConnectionSettings;
+import org.fenghuo.jobs.connect.index.Elasticsearch;
+import org.fenghuo.local.reach.RunFile;
+import org.fenghuo.local.reach.TopicOffsets;
+import org.fenghuo.local.sending.SendAreas;
+import org.fenghuo.local.sending.TopicSender;
+import org.fenghuo.schemas.framing.FramingSettings;
+import org.fenghuo.schemas.index.IndexSettings;
+import org.fenghuo.schemas.index.IndexTemplates;
+import org.fenghuo.schemas.topics.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Kafka, Elasticsearch and our jobs on one machine, below one directory. */
+public final class LocalSystem implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalSystem.class);
+    private static final Duration TEMPLATES_WITHIN = Duration.ofMinutes(1);
+
+    private final UpSettings settings;
+    private final Consumer<String> say;
+    private final DirectoryClaim claim;
+    private final Servers servers;
+    private Optional<FlinkCluster> flink = Optional.empty();
+    private Optional<KeptJob> cases = Optional.empty();
+
+    private LocalSystem(UpSettings settings, Consumer<String> say, DirectoryClaim claim) {
+        this.settings = settings;
+        this.say = say;
+        this.claim = claim;
+        this.servers = new Servers(settings.directory(), say);
+    }
+
+    /** Starts everything, or says why not; returns when the jobs run. */
+    public static LocalSystem start(UpSettings settings, Consumer<String> say) throws Exception {
+        DirectoryClaim claim = DirectoryClaim.on(settings.directory());
+        LocalSystem system;
+        try {
+            KindFile.settle(settings.directory(), settings.kind());
+            RunFile.removeFrom(settings.directory());
+            system = new LocalSystem(settings, say, claim);
+        } catch (IOException | RuntimeException refused) {
+            claim.close();
+            throw refused;
+        }
+        try {
+            system.start();
+            return system;
+        } catch (Exception failed) {
+            system.close();
+            throw failed;
+        }
+    }
+
+    private void start() throws Exception {
+        say.accept("正在启动 Kafka、Elasticsearch 和 Flink … Kafka, Elasticsearch and Flink are starting …");
+        CompletableFuture<String> starting = servers.startElasticsearch();
+        String kafka = Starting.await(servers.startKafka());
+        prepareTopics(kafka);
+        FlinkSettings told = new FlinkSettings(settings);
+        FlinkCluster cluster = FlinkCluster.start(told.cluster(), settings.parallelism());
+        flink = Optional.of(cluster);
+        String elasticsearch = Starting.await(starting);
+        installTemplates(elasticsearch);
+        servers.keep();
+        KeptJob job = startCases(cluster, told, kafka, elasticsearch);
+        cases = Optional.of(job);
+        new RunFile(
+                        kafka,
+                        elasticsearch,
+                        cluster.address(),
+                        settings.kind().time().word(),
+                        settings.kind().zone().getId(),
+                        ProcessHandle.current().pid(),
+                        Map.of(CasesJob.NAME, job.id().toHexString()),
+                        settings.jobsOwn())
+                .writeTo(settings.directory());
+    }
+
+    private void prepareTopics(String kafka) throws InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            new TopicSetup(admin, say).make(settings.partitions());
+        }
+        try (TopicOffsets offsets = new TopicOffsets(kafka)) {
+            if (offsets.messages(Topics.AREAS.name()) > 0) {
+                return;
+            }
+        }
+        FramingSettings framing = FramingSettings.from(settings.jobsOwn());
+        try (TopicSender sender = new TopicSender(kafka)) {
+            SendAreas.to(sender, framing, ReferenceAreas.read());
+        }
+    }
+
+    private void installTemplates(String address) throws IOException, InterruptedException {
+        ParameterTool told = ParameterTool.fromMap(settings.forJobs("unused:1", address));
+        IndexSettings index =
+                new IndexSettings(
+                        CasesSettings.from(told).counting().windows().days(),
+                        told.getInt("index.shards", IndexSettings.DEFAULTS.shards()),
+                        told.getInt("index.replicas", IndexSettings.DEFAULTS.replicas()));
+        ConnectionSettings connection = ConnectionSettings.open(URI.create(address));
+        try (RestClient client = Elasticsearch.connect(connection)) {
+            new org.fenghuo.jobs.connect.index.IndexTemplates(client)
+                    .install(IndexTemplates.of(index), TEMPLATES_WITHIN);
+        }
+    }
+
+    private KeptJob startCases(
+            FlinkCluster cluster, FlinkSettings told, String kafka, String elasticsearch)
+            throws Exception {
+        RetainedCheckpoints retained = new RetainedCheckpoints(told.checkpoints());
+        Optional<Path> checkpoint = retained.newest(say);
+        if (checkpoint.isPresent()) {
+            say.accept("从检查点继续。Goes on from " + settings.directory().relativize(checkpoint.get()));
+            retained.removeAllBut(checkpoint.get());
+        }
+        ParameterTool given = ParameterTool.fromMap(settings.forJobs(kafka, elasticsearch));
+        JobID id =
+                cluster.submit(
+                        CasesJob.NAME,
+                        told.job(checkpoint),
+                        environment -> CasesJob.assemble(environment, given));
+        KeptJob job = new KeptJob(CasesJob.NAME, id, cluster, say);
+        job.awaitRunning();
+        job.watch();
+        return job;
+    }
+
+    /** Where it is reached. */
+    public RunFile addresses() {
+        return RunFile.of(settings.directory());
+    }
+
+    /** Ends all in order, with a last checkpoint if one can be had. */
+    @Override
+    public void close() throws Exception {
+        RunFile.removeFrom(settings.directory());
+        servers.letGo();
+        cases.ifPresent(KeptJob::end);
+        if (flink.isPresent()) {
+            flink.get().close();
+        }
+        servers.close();
+        claim.close();
+        LOG.info("The system in {} has ended", settings.directory());
+    }
+}

@@ -1,0 +1,116 @@
+package org.fenghuo.local.sending;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.common.TopicPartition;
+import org.fenghuo.jobs.cases.CasesJob;
+import org.fenghuo.jobs.cases.CasesSettings;
+import org.fenghuo.local.reach.FlinkJobs;
+import org.fenghuo.local.reach.JsonServer;
+import org.fenghuo.local.reach.NotThere;
+import org.fenghuo.local.reach.RunFile;
+import org.fenghuo.local.reach.TopicOffsets;
+import org.fenghuo.local.terminal.Progress;
+
+/**
+ * Waits until all that stood in topics when it began has been counted and written: a checkpoint has
+ * committed it. A system that goes down and comes back in between is waited for.
+ */
+public final class Drain {
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(15));
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final Supplier<RunFile> system;
+    private final PrintStream out;
+    private final List<String> topics;
+
+    /** The topics of that system, which is looked up again when it does not answer. */
+    public Drain(Supplier<RunFile> system, List<String> topics, PrintStream out) {
+        this.system = system;
+        this.topics = topics;
+        this.out = out;
+    }
+
+    /** Waits; afterwards searches see all that was written. */
+    public void await(String label) throws InterruptedException {
+        Map<TopicPartition, Long> ends = PATIENCE.ask(this::ends);
+        long total = sum(ends);
+        try (Progress progress = Progress.of(label, total, out)) {
+            long begun = System.nanoTime();
+            long before = counted(ends);
+            long done = before;
+            while (done < total) {
+                checkpoint();
+                // Commits come a moment after the checkpoint.
+                Thread.sleep(pause(System.nanoTime() - begun, done - before, total - done));
+                done = counted(ends);
+                progress.reached(done);
+            }
+            progress.reached(total);
+        }
+        PATIENCE.ask(
+                () ->
+                        new JsonServer("Elasticsearch", system.get().elasticsearch())
+                                .post("/_refresh", ""));
+    }
+
+    /** About a third of what seems to be left, so that checkpoints do not hinder the work. */
+    private static long pause(long nanos, long done, long left) {
+        double expected = done <= 0 ? 0 : Duration.ofNanos(nanos).toMillis() * (left / (double) done);
+        return Math.min(LONGEST_PAUSE.toMillis(), Math.max(PAUSE.toMillis(), (long) expected / 3));
+    }
+
+    private void checkpoint() throws InterruptedException {
+        PATIENCE.ask(
+                () -> {
+                    RunFile reached = system.get();
+                    FlinkJobs flink = new FlinkJobs(reached.flink());
+                    String job =
+                            flink.running(CasesJob.NAME)
+                                    .orElseThrow(
+                                            () ->
+                                                    new NotThere(
+                                                            "no job named %s runs at %s: start one with `fenghuo up`"
+                                                                    .formatted(
+                                                                            CasesJob.NAME,
+                                                                            reached.flink())));
+                    String request = flink.requestCheckpoint(job);
+                    while (!flink.isOver(job, request)) {
+                        Thread.sleep(PAUSE.toMillis());
+                    }
+                    return job;
+                });
+    }
+
+    private long counted(Map<TopicPartition, Long> ends) throws InterruptedException {
+        Map<TopicPartition, Long> committed =
+                PATIENCE.ask(this::committed);
+        return ends.entrySet().stream()
+                .mapToLong(
+                        end ->
+                                Math.min(
+                                        end.getValue(),
+                                        committed.getOrDefault(end.getKey(), 0L)))
+                .sum();
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        try (TopicOffsets offsets = new TopicOffsets(system.get().kafka())) {
+            return offsets.ends(topics);
+        }
+    }
+
+    private Map<TopicPartition, Long> committed() {
+        try (TopicOffsets offsets = new TopicOffsets(system.get().kafka())) {
+            return offsets.committed(CasesSettings.USUAL_GROUP);
+        }
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
