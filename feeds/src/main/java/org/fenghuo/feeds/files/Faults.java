@@ -87,7 +87,8 @@ final class Faults {
                 found,
                 "each quoted value closed by a double quote, then a comma or the end of the line",
                 "请检查该行的英文双引号是否成对；内容中的双引号要写两次",
-                "check that the double quotes of this row come in pairs; one inside a value is written twice");
+                "check that the double quotes of this row come in pairs; one inside a value is"
+                        + " written twice");
     }
 
     static FieldFault notJson(String found) {

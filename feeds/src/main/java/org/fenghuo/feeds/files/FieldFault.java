@@ -11,12 +11,7 @@ package org.fenghuo.feeds.files;
  * @param hintEn what to do, in English
  */
 public record FieldFault(
-        String field,
-        String code,
-        String found,
-        String expected,
-        String hintZh,
-        String hintEn) {
+        String field, String code, String found, String expected, String hintZh, String hintEn) {
 
     private static final int SHOWN = 200;
 

@@ -114,12 +114,14 @@ final class FieldReader {
                             ? fault(
                                     "no-time-zone",
                                     text,
-                                    "an instant with its zone, such as 2024-05-01T08:00:00+08:00 or …Z",
+                                    "an instant with its zone, such as 2024-05-01T08:00:00+08:00 or"
+                                            + " …Z",
                                     "时间必须带时区，如 2024-05-01T08:00:00+08:00")
                             : fault(
                                     "not-an-instant",
                                     text,
-                                    "an instant written 2024-05-01T08:00:00+08:00 or 2024-05-01T00:00:00Z",
+                                    "an instant written 2024-05-01T08:00:00+08:00 or"
+                                            + " 2024-05-01T00:00:00Z",
                                     "时间请写成 2024-05-01T08:00:00+08:00"));
             return null;
         }
@@ -140,8 +142,7 @@ final class FieldReader {
             return null;
         }
         if (value.intValue() != value) {
-            faults.accept(
-                    fault("out-of-range", text, "a number below 2,147,483,648", "数值过大，请检查"));
+            faults.accept(fault("out-of-range", text, "a number below 2,147,483,648", "数值过大，请检查"));
             return null;
         }
         return value.intValue();
@@ -203,6 +204,11 @@ final class FieldReader {
 
     private FieldFault fault(String code, String found, String expected, String hintZh) {
         return new FieldFault(
-                name(), code, found, expected, hintZh, "write %s as %s".formatted(name(), expected));
+                name(),
+                code,
+                found,
+                expected,
+                hintZh,
+                "write %s as %s".formatted(name(), expected));
     }
 }

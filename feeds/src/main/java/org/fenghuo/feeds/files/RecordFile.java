@@ -75,9 +75,7 @@ public final class RecordFile implements Closeable {
         from.mark(2);
         boolean packed = from.read() == 0x1f && from.read() == 0x8b;
         from.reset();
-        return packed
-                ? new BufferedInputStream(new GZIPInputStream(from, 1 << 16), 1 << 16)
-                : from;
+        return packed ? new BufferedInputStream(new GZIPInputStream(from, 1 << 16), 1 << 16) : from;
     }
 
     private boolean isJson(InputStream plain) throws IOException {

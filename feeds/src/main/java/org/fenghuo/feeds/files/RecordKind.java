@@ -62,8 +62,7 @@ public final class RecordKind {
 
     FileRow read(String file, RawRow row) {
         List<FieldFault> faults = new ArrayList<>(row.faults());
-        SpecificRecord record =
-                (SpecificRecord) SpecificData.get().newRecord(null, topic.record());
+        SpecificRecord record = (SpecificRecord) SpecificData.get().newRecord(null, topic.record());
         if (row.faults().stream().noneMatch(fault -> fault.field().isEmpty())) {
             fields.values().forEach(field -> fill(record, field, row, faults));
         }
