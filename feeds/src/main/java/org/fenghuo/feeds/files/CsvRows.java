@@ -3,6 +3,7 @@ package org.fenghuo.feeds.files;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -16,33 +17,33 @@ import java.util.Optional;
 final class CsvRows implements RawRows {
     private static final char UNREADABLE = '\uFFFD';
 
-    private final KeptLines lines;
-    private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> records;
-    private final List<String> columns;
-    private long following = 1;
-    private boolean broken;
+    private static final int LONGEST_FIELD = 1 << 20;
 
-    CsvRows(String file, Reader text, RecordKind kind) throws UnreadableFileException {
+    private final KeptLines lines;
+    private final List<String> columns;
+    private Iterator<CsvRecord> records;
+    private long linesBefore;
+    private long following = 1;
+
+    CsvRows(String file, Reader text, RecordKind kind) throws IOException, UnreadableFileException {
         lines = new KeptLines(text);
-        reader =
-                CsvReader.builder()
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .allowExtraCharsAfterClosingQuote(true)
-                        .allowUnclosedQuote(false)
-                        .ofCsvRecord(lines);
-        records = reader.iterator();
+        records = records();
         columns = CsvHeader.check(file, header(), kind);
     }
 
+    private Iterator<CsvRecord> records() {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_FIELD)
+                .ofCsvRecord(lines)
+                .iterator();
+    }
+
     @Override
-    public Optional<RawRow> next() {
-        while (!broken) {
-            RawRow row = nextOrNone();
-            if (row == null) {
-                return Optional.empty();
-            }
+    public Optional<RawRow> next() throws IOException {
+        for (RawRow row = nextOrNone(); row != null; row = nextOrNone()) {
             boolean filled = row.texts().values().stream().anyMatch(text -> !text.isBlank());
             if (filled || !row.faults().isEmpty()) {
                 return Optional.of(row);
@@ -53,31 +54,40 @@ final class CsvRows implements RawRows {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        lines.close();
     }
 
-    private RawRow header() {
+    private RawRow header() throws IOException {
         RawRow header = nextOrNone();
         return header == null ? new RawRow(1, "", Map.of(), List.of()) : header;
     }
 
-    private RawRow nextOrNone() {
+    private RawRow nextOrNone() throws IOException {
         try {
             return records.hasNext() ? row(records.next()) : null;
-        } catch (CsvParseException unclosed) {
-            broken = true;
-            long line = lines.firstFilled(following);
-            String raw = lines.text(line, Long.MAX_VALUE);
-            return new RawRow(line, raw, Map.of(), List.of(Faults.notCsv(unclosed.getMessage())));
+        } catch (CsvParseException badQuotes) {
+            return lineWithBadQuotes();
         }
+    }
+
+    /** Only the line with the first quote is given up; what follows it is read as rows again. */
+    private RawRow lineWithBadQuotes() throws IOException {
+        long line = lines.firstFilled(following);
+        lines.complete(line);
+        String raw = lines.text(line, line);
+        lines.goBackBehind(line);
+        linesBefore = line;
+        following = line + 1;
+        records = records();
+        return new RawRow(line, raw, Map.of(), List.of(Faults.notCsv(raw)));
     }
 
     private RawRow row(CsvRecord record) {
         List<String> fields = record.getFields();
-        long line = record.getStartingLineNumber();
+        long line = linesBefore + record.getStartingLineNumber();
         long last = line;
         for (String field : fields) {
-            last += field.indexOf('\n') < 0 && field.indexOf('\r') < 0 ? 0 : breaks(field);
+            last += breaks(field);
         }
         lines.forgetBefore(line);
         String raw = lines.text(line, last);
@@ -90,6 +100,9 @@ final class CsvRows implements RawRows {
     }
 
     private static long breaks(String field) {
+        if (field.indexOf('\n') < 0 && field.indexOf('\r') < 0) {
+            return 0;
+        }
         return field.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count();
     }
 
@@ -104,9 +117,6 @@ final class CsvRows implements RawRows {
         if (raw.indexOf(UNREADABLE) >= 0) {
             faults.add(Faults.notUtf8());
         }
-        if (raw.indexOf('"') >= 0 && !strict(raw)) {
-            faults.add(Faults.notCsv(raw));
-        }
         if (columns != null && fields.size() != columns.size()) {
             boolean blank = fields.stream().allMatch(String::isBlank);
             if (!blank) {
@@ -114,15 +124,5 @@ final class CsvRows implements RawRows {
             }
         }
         return faults;
-    }
-
-    /** The reader goes on after a closing quote so that one bad row does not end the file. */
-    private static boolean strict(String raw) {
-        try {
-            CsvReader.builder().ofSingleCsvRecord(raw);
-            return true;
-        } catch (CsvParseException textAfterQuote) {
-            return false;
-        }
     }
 }

@@ -17,6 +17,8 @@ final class KeptLines extends Reader {
     private StringBuilder open = new StringBuilder();
     private long first = 1;
     private boolean begun;
+    private String again = "";
+    private int againRead;
 
     KeptLines(Reader from) {
         this.from = from;
@@ -24,7 +26,10 @@ final class KeptLines extends Reader {
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-        int read = from.read(buffer, offset, length);
+        int read =
+                againRead < again.length()
+                        ? readAgain(buffer, offset, length)
+                        : from.read(buffer, offset, length);
         if (read > 0 && !begun) {
             begun = true;
             if (buffer[offset] == BYTE_ORDER_MARK) {
@@ -66,6 +71,33 @@ final class KeptLines extends Reader {
             number++;
         }
         return number;
+    }
+
+    /** Reads on to the end of a line that has been begun. */
+    void complete(long line) throws IOException {
+        char[] next = new char[1];
+        while (first + lines.size() <= line && read(next, 0, 1) >= 0) {
+            // each character read is kept
+        }
+    }
+
+    /** The text after that line, which is complete, will be read once more. */
+    void goBackBehind(long line) {
+        boolean wasLast = first + lines.size() <= line;
+        forgetBefore(line + 1);
+        String rest = wasLast ? "" : String.join("", lines) + open;
+        again = rest + again.substring(againRead);
+        againRead = 0;
+        first = line + 1;
+        lines.clear();
+        open = new StringBuilder();
+    }
+
+    private int readAgain(char[] buffer, int offset, int length) {
+        int read = Math.min(length, again.length() - againRead);
+        again.getChars(againRead, againRead + read, buffer, offset);
+        againRead += read;
+        return read;
     }
 
     void forgetBefore(long line) {

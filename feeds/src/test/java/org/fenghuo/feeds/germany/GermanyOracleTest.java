@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fenghuo.feeds.HoldingVersions;
-import org.fenghuo.feeds.SharedData;
 import org.fenghuo.feeds.publication.Playing;
 import org.fenghuo.feeds.publication.Publication;
 import org.fenghuo.feeds.publication.PublicationDates;
 import org.fenghuo.feeds.table.Table;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Operation;
+import org.fenghuo.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 
 /** The real case list against the county figures that were published from it. */
@@ -30,7 +30,7 @@ class GermanyOracleTest {
 
     @Test
     void totalsAndWindowsAgreeForEveryCountyAndPublication() throws IOException {
-        Path folder = SharedData.folder("de");
+        Path folder = SharedData.require("data/de");
         Map<LocalDate, List<Expected>> oracle = oracle(folder);
         Germany feed = Germany.read(folder, PublicationDates.ALL);
         Playing playing = feed.play();
@@ -57,7 +57,7 @@ class GermanyOracleTest {
 
     @Test
     void theStateOfMidOctoberAgreesWhenPlayedFromADayInBetween() throws IOException {
-        Path folder = SharedData.folder("de");
+        Path folder = SharedData.require("data/de");
         LocalDate last = LocalDate.of(2020, 10, 15);
         LocalDate from = LocalDate.of(2020, 10, 1);
         Germany feed = Germany.read(folder, new PublicationDates(from, last));

@@ -15,7 +15,6 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.fenghuo.feeds.HoldingVersions;
-import org.fenghuo.feeds.SharedData;
 import org.fenghuo.feeds.publication.FeedSize;
 import org.fenghuo.feeds.publication.Playing;
 import org.fenghuo.feeds.publication.Publication;
@@ -25,6 +24,7 @@ import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Classification;
 import org.fenghuo.records.Operation;
 import org.fenghuo.records.Outcome;
+import org.fenghuo.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 
 /** New York's real files against the figures that the city published from them. */
@@ -44,7 +44,7 @@ class NewYorkOracleTest {
 
     @Test
     void afterEveryPublicationTheReportsThatHoldAreThePublishedCounts() throws IOException {
-        Path folder = SharedData.folder("nyc");
+        Path folder = SharedData.require("data/nyc");
         NavigableMap<Instant, List<RawChange>> published = published(folder);
         NewYork feed = NewYork.read(folder, PublicationDates.ALL);
         PublishedFigures figures = PublishedFigures.read(folder, feed.areas());
@@ -89,7 +89,7 @@ class NewYorkOracleTest {
 
     @Test
     void aLaterBeginningPlaysTheEarlierPublicationsAsOneAndEndsTheSame() throws IOException {
-        Path folder = SharedData.folder("nyc");
+        Path folder = SharedData.require("data/nyc");
         LocalDate from = LocalDate.of(2021, 10, 1);
         NewYork feed = NewYork.read(folder, PublicationDates.ALL.from(from));
         Playing playing = feed.play();
@@ -113,7 +113,7 @@ class NewYorkOracleTest {
 
     @Test
     void aHundredAndFiftyThousandRecordsASecondAreMadeInLittleMemory() throws IOException {
-        NewYork feed = NewYork.read(SharedData.folder("nyc"), PublicationDates.ALL);
+        NewYork feed = NewYork.read(SharedData.require("data/nyc"), PublicationDates.ALL);
         FeedSize size = feed.size();
         long start = System.nanoTime();
         Playing playing = feed.play();
