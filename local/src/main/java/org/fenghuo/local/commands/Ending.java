@@ -1,5 +1,6 @@
 package org.fenghuo.local.commands;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.fenghuo.local.run.LocalSystem;
@@ -30,7 +31,7 @@ final class Ending {
     }
 
     /** Closes it now; a signal then finds nothing to close. */
-    synchronized void now() throws Exception {
+    synchronized void now() throws IOException {
         if (system.isPresent()) {
             LocalSystem closed = system.get();
             system = Optional.empty();
@@ -48,7 +49,7 @@ final class Ending {
             now();
             out.println("已结束。Ended.");
             out.flush();
-        } catch (Exception failed) {
+        } catch (IOException | RuntimeException failed) {
             LOG.error("Not everything ended in order", failed);
             out.println("未能全部正常结束。Not everything ended in order: " + failed);
             out.flush();

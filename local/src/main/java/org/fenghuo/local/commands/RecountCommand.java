@@ -61,15 +61,18 @@ public final class RecountCommand implements Callable<Integer>, LogsToFile {
     public Integer call() {
         RecountSettings settings = settings(where.system());
         long begun = System.nanoTime();
+        RecountResult result = recount(settings);
+        result.lines().forEach(out::println);
+        out.printf(
+                "%s %.1f s%n",
+                result.agrees() ? "一致。All agree." : "不一致。It differs.",
+                (System.nanoTime() - begun) / 1e9);
+        return result.agrees() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private RecountResult recount(RecountSettings settings) {
         try (Steps steps = new Steps(out)) {
-            RecountResult result = Recount.run(settings, steps::at);
-            steps.close();
-            result.lines().forEach(out::println);
-            out.printf(
-                    "%s %.1f s%n",
-                    result.agrees() ? "一致。All agree." : "不一致。It differs.",
-                    (System.nanoTime() - begun) / 1e9);
-            return result.agrees() ? ExitCode.DONE : ExitCode.NO;
+            return Recount.run(settings, steps::at);
         } catch (ServerTrouble trouble) {
             throw new NotThere(trouble.getMessage(), trouble);
         }

@@ -17,7 +17,7 @@ import java.time.Duration;
 /** A server that speaks JSON over HTTP. */
 public final class JsonServer {
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration ANSWER = Duration.ofSeconds(120);
+    private static final Duration ANSWER = Duration.ofMinutes(2);
     private static final int FAULT = 300;
     private static final int SHOWN = 500;
     private static final ObjectMapper JSON = new ObjectMapper();

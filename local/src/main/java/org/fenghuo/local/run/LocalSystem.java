@@ -17,6 +17,7 @@ import org.fenghuo.jobs.cases.CasesJob;
 import org.fenghuo.jobs.cases.CasesSettings;
 import org.fenghuo.jobs.connect.index.ConnectionSettings;
 import org.fenghuo.jobs.connect.index.Elasticsearch;
+import org.fenghuo.jobs.connect.index.TemplateInstaller;
 import org.fenghuo.local.reach.RunFile;
 import org.fenghuo.local.reach.TopicOffsets;
 import org.fenghuo.local.sending.SendAreas;
@@ -117,7 +118,7 @@ public final class LocalSystem implements AutoCloseable {
                         told.getInt("index.replicas", IndexSettings.DEFAULTS.replicas()));
         ConnectionSettings connection = ConnectionSettings.open(URI.create(address));
         try (RestClient client = Elasticsearch.connect(connection)) {
-            new org.fenghuo.jobs.connect.index.IndexTemplates(client)
+            new TemplateInstaller(client)
                     .install(IndexTemplates.of(index), TEMPLATES_WITHIN);
         }
     }
@@ -150,13 +151,11 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Ends all in order, with a last checkpoint if one can be had. */
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         RunFile.removeFrom(settings.directory());
         servers.letGo();
         cases.ifPresent(KeptJob::end);
-        if (flink.isPresent()) {
-            flink.get().close();
-        }
+        flink.ifPresent(FlinkCluster::close);
         servers.close();
         claim.close();
         LOG.info("The system in {} has ended", settings.directory());

@@ -64,7 +64,9 @@ public final class TopicSender implements AutoCloseable {
 
     private void send(ProducerRecord<byte[], byte[]> message) {
         requireNoFailure();
-        producer.send(
+        // What becomes of it the callback hears.
+        var unused =
+                producer.send(
                 message,
                 (where, failed) -> {
                     if (failed == null) {
