@@ -40,9 +40,13 @@ public final class FlinkJobs {
         return flink.post("/jobs/" + job + "/checkpoints", "{}").path("request-id").asText();
     }
 
-    /** Whether that checkpoint is over, well or badly. */
-    public boolean isOver(String job, String request) throws IOException {
+    /** Whether that checkpoint is complete; one that failed is a fault. */
+    public boolean isComplete(String job, String request) throws IOException {
         JsonNode answer = flink.get("/jobs/" + job + "/checkpoints/" + request);
+        JsonNode failure = answer.path("operation").path("failureCause");
+        if (failure.hasNonNull("class")) {
+            throw new IOException("a checkpoint failed: " + failure.path("class").asText());
+        }
         return answer.path("status").path("id").asText().equals("COMPLETED");
     }
 

@@ -20,12 +20,13 @@ import org.fenghuo.local.terminal.Progress;
  * committed it. A system that goes down and comes back in between is waited for.
  */
 public final class Drain {
-    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(15));
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Supplier<RunFile> system;
     private final PrintStream out;
+    private final Patience patience;
     private final List<String> topics;
 
     /** The topics of that system, which is looked up again when it does not answer. */
@@ -33,11 +34,12 @@ public final class Drain {
         this.system = system;
         this.topics = topics;
         this.out = out;
+        this.patience = new Patience(LONGEST_WAIT, out::println);
     }
 
     /** Waits; afterwards searches see all that was written. */
     public void await(String label) throws InterruptedException {
-        Map<TopicPartition, Long> ends = PATIENCE.ask(this::ends);
+        Map<TopicPartition, Long> ends = patience.ask(this::ends);
         long total = sum(ends);
         try (Progress progress = Progress.of(label, total, out)) {
             long begun = System.nanoTime();
@@ -52,7 +54,7 @@ public final class Drain {
             }
             progress.reached(total);
         }
-        PATIENCE.ask(
+        patience.ask(
                 () ->
                         new JsonServer("Elasticsearch", system.get().elasticsearch())
                                 .post("/_refresh", ""));
@@ -65,7 +67,7 @@ public final class Drain {
     }
 
     private void checkpoint() throws InterruptedException {
-        PATIENCE.ask(
+        patience.ask(
                 () -> {
                     RunFile reached = system.get();
                     FlinkJobs flink = new FlinkJobs(reached.flink());
@@ -79,7 +81,7 @@ public final class Drain {
                                                                             CasesJob.NAME,
                                                                             reached.flink())));
                     String request = flink.requestCheckpoint(job);
-                    while (!flink.isOver(job, request)) {
+                    while (!flink.isComplete(job, request)) {
                         Thread.sleep(PAUSE.toMillis());
                     }
                     return job;
@@ -88,7 +90,7 @@ public final class Drain {
 
     private long counted(Map<TopicPartition, Long> ends) throws InterruptedException {
         Map<TopicPartition, Long> committed =
-                PATIENCE.ask(this::committed);
+                patience.ask(this::committed);
         return ends.entrySet().stream()
                 .mapToLong(
                         end ->

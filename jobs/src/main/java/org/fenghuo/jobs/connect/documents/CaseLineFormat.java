@@ -128,7 +128,10 @@ public final class CaseLineFormat implements DocumentFormat<CaseLine> {
     }
 
     private static Integer ageYears(CaseReport card) {
-        return card.getAgeMonths() == null ? card.getAgeYears() : card.getAgeMonths() / 12;
+        if (card.getAgeMonths() != null) {
+            return card.getAgeMonths() / 12;
+        }
+        return card.getAgeYears();
     }
 
     private static String status(CaseReport card) {
