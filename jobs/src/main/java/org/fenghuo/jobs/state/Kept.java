@@ -33,6 +33,8 @@ public final class Kept {
         return StateTtlConfig.newBuilder(time)
                 .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
                 .setStateVisibility(StateTtlConfig.StateVisibility.ReturnExpiredIfNotCleanedUp)
+                // The default looks at further entries on each access, which copies whole maps.
+                .disableCleanupInBackground()
                 .cleanupFullSnapshot()
                 .cleanupInRocksdbCompactFilter(COMPACTION_ENTRIES)
                 .build();
