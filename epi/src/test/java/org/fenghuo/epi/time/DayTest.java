@@ -3,7 +3,11 @@ package org.fenghuo.epi.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class DayTest {
@@ -45,5 +49,15 @@ class DayTest {
     @Test
     void theMonthOfALeapDayBeginsWithItsFirst() {
         assertThat(Day.parse("2024-02-29").startOfMonth()).isEqualTo(Day.parse("2024-02-01"));
+    }
+
+    @Property
+    void theEndsOfAYearAreThoseOfTheCalendar(
+            @ForAll @IntRange(min = -61_000, max = 119_000) int number) {
+        LocalDate date = LocalDate.ofEpochDay(number);
+        Day day = new Day(number);
+        assertThat(day.startOfYear().date()).isEqualTo(date.withDayOfYear(1));
+        assertThat(day.endOfYear().date()).isEqualTo(date.withDayOfYear(date.lengthOfYear()));
+        assertThat(day.yearBefore().date()).isEqualTo(date.minusYears(1));
     }
 }

@@ -60,7 +60,8 @@ public final class Drain {
 
     /** About a third of what seems to be left, so that checkpoints do not hinder the work. */
     private static long pause(long nanos, long done, long left) {
-        double expected = done <= 0 ? 0 : Duration.ofNanos(nanos).toMillis() * (left / (double) done);
+        double expected =
+                done <= 0 ? 0 : Duration.ofNanos(nanos).toMillis() * (left / (double) done);
         return Math.min(LONGEST_PAUSE.toMillis(), Math.max(PAUSE.toMillis(), (long) expected / 3));
     }
 
@@ -87,14 +88,10 @@ public final class Drain {
     }
 
     private long counted(Map<TopicPartition, Long> ends) throws InterruptedException {
-        Map<TopicPartition, Long> committed =
-                PATIENCE.ask(this::committed);
+        Map<TopicPartition, Long> committed = PATIENCE.ask(this::committed);
         return ends.entrySet().stream()
                 .mapToLong(
-                        end ->
-                                Math.min(
-                                        end.getValue(),
-                                        committed.getOrDefault(end.getKey(), 0L)))
+                        end -> Math.min(end.getValue(), committed.getOrDefault(end.getKey(), 0L)))
                 .sum();
     }
 
