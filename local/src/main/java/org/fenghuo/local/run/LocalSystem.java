@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ import org.fenghuo.local.reach.RunFile;
 import org.fenghuo.local.reach.TopicOffsets;
 import org.fenghuo.local.sending.SendAreas;
 import org.fenghuo.local.sending.TopicSender;
+import org.fenghuo.records.Area;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.index.IndexSettings;
 import org.fenghuo.schemas.index.IndexTemplates;
@@ -99,14 +101,16 @@ public final class LocalSystem implements AutoCloseable {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
             new TopicSetup(admin, say).make(settings.partitions());
         }
+        List<Area> areas = ReferenceAreas.read();
         try (TopicOffsets offsets = new TopicOffsets(kafka)) {
-            if (offsets.messages(Topics.AREAS.name()) > 0) {
+            // Fewer stand there if we were killed while we sent them.
+            if (offsets.messages(Topics.AREAS.name()) >= areas.size()) {
                 return;
             }
         }
         FramingSettings framing = FramingSettings.from(settings.jobsOwn());
         try (TopicSender sender = new TopicSender(kafka)) {
-            SendAreas.to(sender, framing, ReferenceAreas.read());
+            SendAreas.to(sender, framing, areas);
         }
     }
 
