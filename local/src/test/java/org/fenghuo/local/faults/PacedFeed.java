@@ -14,6 +14,7 @@ final class PacedFeed implements Feed {
     private final Feed feed;
     private final FeedSize size;
     private int allowed;
+    private int told;
     private int begun;
     private long since = System.nanoTime();
     private Duration over = Duration.ZERO;
@@ -32,11 +33,17 @@ final class PacedFeed implements Feed {
         notifyAll();
     }
 
+    /** The share of publications that was told so far. */
+    synchronized double told() {
+        return told / (double) size.publications();
+    }
+
     private synchronized void awaitTurn(int publication) {
         try {
             for (long nanos = untilTurn(publication); nanos > 0; nanos = untilTurn(publication)) {
                 wait(Math.max(1, nanos / 1_000_000));
             }
+            told = publication + 1;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the feed was ended while it waited", interrupted);
@@ -78,7 +85,7 @@ final class PacedFeed implements Feed {
 
     private final class Paced implements Playing {
         private final Playing playing;
-        private int told;
+        private int next;
 
         Paced(Playing playing) {
             this.playing = playing;
@@ -91,7 +98,7 @@ final class PacedFeed implements Feed {
 
         @Override
         public Publication next() {
-            awaitTurn(told++);
+            awaitTurn(next++);
             return playing.next();
         }
 
