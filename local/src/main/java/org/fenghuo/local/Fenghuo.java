@@ -97,7 +97,8 @@ public final class Fenghuo {
         err.printf("%s: %s%n", at.getCommandSpec().qualifiedName(), words(failure));
         Optional.ofNullable(System.getProperty("fenghuo.log"))
                 .filter(log -> !isKnown(failure))
-                .ifPresent(log -> err.println("More is in the log, " + log + ", or with --verbose."));
+                .ifPresent(
+                        log -> err.println("More is in the log, " + log + ", or with --verbose."));
         err.flush();
         return failure instanceof IllegalArgumentException
                 ? ExitCode.WRONG_USE

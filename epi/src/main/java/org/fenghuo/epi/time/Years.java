@@ -3,7 +3,9 @@ package org.fenghuo.epi.time;
 import java.time.LocalDate;
 import java.time.Year;
 
-/** Starts and ends of years as numbers of days, from a table, since every document asks for them. */
+/**
+ * Starts and ends of years as numbers of days, from a table, since every document asks for them.
+ */
 final class Years {
     private static final int FIRST = 1800;
     private static final int LAST = 2300;

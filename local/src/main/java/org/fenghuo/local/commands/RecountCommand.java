@@ -83,7 +83,9 @@ public final class RecountCommand implements Callable<Integer>, LogsToFile {
         Schemas schemas =
                 new Schemas(
                         framing.hasRegistry() ? List.of(URI.create(framing.registry())) : List.of(),
-                        framing.folder().isEmpty() ? List.of() : List.of(Path.of(framing.folder())));
+                        framing.folder().isEmpty()
+                                ? List.of()
+                                : List.of(Path.of(framing.folder())));
         return new RecountSettings(
                 Input.of(system.kafka()).withSchemas(schemas),
                 Index.of(URI.create(system.elasticsearch())),
@@ -105,8 +107,7 @@ public final class RecountCommand implements Callable<Integer>, LogsToFile {
                 usual.zone(),
                 usual.time(),
                 Integer.parseInt(
-                        system.settings()
-                                .getOrDefault("horizon.days", "" + usual.horizonDays())),
+                        system.settings().getOrDefault("horizon.days", "" + usual.horizonDays())),
                 numbers(system, "windows", usual.windows()),
                 numbers(system, "age.bands", usual.ageBands()));
     }

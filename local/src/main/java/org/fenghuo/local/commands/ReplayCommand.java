@@ -10,8 +10,8 @@ import org.fenghuo.local.reach.NotThere;
 import org.fenghuo.local.reach.RunFile;
 import org.fenghuo.local.reach.TopicOffsets;
 import org.fenghuo.local.sending.Drain;
-import org.fenghuo.local.sending.Played;
 import org.fenghuo.local.sending.PlayFeed;
+import org.fenghuo.local.sending.Played;
 import org.fenghuo.local.sending.SendAreas;
 import org.fenghuo.local.sending.Speed;
 import org.fenghuo.local.sending.TopicSender;
@@ -50,7 +50,8 @@ public final class ReplayCommand implements Callable<Integer>, LogsToFile {
             split = ",",
             defaultValue = CASES,
             description = {
-                "数据流。", "Streams to play, separated by commas; as yet there is cases alone."
+                "数据流。",
+                "Streams to play, separated by commas; as yet there is cases alone."
             })
     private List<String> streams;
 
@@ -67,9 +68,7 @@ public final class ReplayCommand implements Callable<Integer>, LogsToFile {
 
     @Option(
             names = "--wait",
-            description = {
-                "等到全部计算完毕。", "Return when everything is counted and can be searched."
-            })
+            description = {"等到全部计算完毕。", "Return when everything is counted and can be searched."})
     private boolean wait;
 
     @Option(
@@ -127,7 +126,7 @@ public final class ReplayCommand implements Callable<Integer>, LogsToFile {
         if (system.time().equals("live")) {
             throw new NotThere(
                     "a system in replay mode is needed, and this one is live: start one in another"
-                            + " directory with `fenghuo up --dir D --time replay`, or add --append");
+                        + " directory with `fenghuo up --dir D --time replay`, or add --append");
         }
     }
 

@@ -56,7 +56,8 @@ final class SetChoice {
             names = "--to",
             paramLabel = "DAY",
             description = {
-                "截止日期。", "Last day played (default: the last there is; county: 2025-12-31)."
+                "截止日期。",
+                "Last day played (default: the last there is; county: 2025-12-31)."
             })
     private LocalDate to;
 
@@ -72,7 +73,8 @@ final class SetChoice {
             paramLabel = "X",
             defaultValue = "1",
             description = {
-                "人口比例。", "Population of the county in parts of the real one (default: 1)."
+                "人口比例。",
+                "Population of the county in parts of the real one (default: 1)."
             })
     private double scale;
 

@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
             "Settings for --set: those of the job (horizon.days, windows, age.bands,",
             "elasticsearch.bulk.count, schemas.registry …), checkpoint.interval, and Flink's own",
             "behind 'flink.'. Ctrl-C ends everything in order; the data stay in the directory and",
-            "the next `up` goes on from there, also after a crash. Memory: FENGHUO_JAVA_OPTS=-Xmx2g."
+            "the next `up` goes on from there, also after a crash. Memory:"
+                    + " FENGHUO_JAVA_OPTS=-Xmx2g."
         })
 public final class UpCommand implements Callable<Integer>, LogsToFile {
     private static final UpSettings.Kind USUAL =
@@ -62,7 +63,8 @@ public final class UpCommand implements Callable<Integer>, LogsToFile {
             names = "--zone",
             paramLabel = "Z",
             description = {
-                "时区。", "Zone of the place, in which days are meant (default: Asia/Shanghai)."
+                "时区。",
+                "Zone of the place, in which days are meant (default: Asia/Shanghai)."
             })
     private ZoneId zone;
 
@@ -87,7 +89,8 @@ public final class UpCommand implements Callable<Integer>, LogsToFile {
             paramLabel = "N",
             defaultValue = "4",
             description = {
-                "主题分区数。", "Partitions of new topics of records (default: ${DEFAULT-VALUE})."
+                "主题分区数。",
+                "Partitions of new topics of records (default: ${DEFAULT-VALUE})."
             })
     private int partitions;
 
@@ -107,8 +110,7 @@ public final class UpCommand implements Callable<Integer>, LogsToFile {
     @Override
     public Integer call() throws Exception {
         long begun = System.nanoTime();
-        UpSettings settings =
-                new UpSettings(directory, kind(), parallelism, partitions, more);
+        UpSettings settings = new UpSettings(directory, kind(), parallelism, partitions, more);
         Ending ending = Ending.onSignal(out);
         LocalSystem system = LocalSystem.start(settings, out::println);
         ending.closes(system);

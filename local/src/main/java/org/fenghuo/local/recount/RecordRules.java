@@ -105,7 +105,9 @@ final class RecordRules {
         if (outOfRange.isPresent()) {
             return outOfRange;
         }
-        if (onset != null && filled != null && onset.isAfter(filled)) {
+        LocalDate known = LocalDate.ofInstant(report.getReportedAt(), zone);
+        boolean afterFilling = onset != null && filled != null && onset.isAfter(filled);
+        if (afterFilling && onset.isAfter(known)) {
             return broken("onset-after-report", "onsetDay");
         }
         return check(

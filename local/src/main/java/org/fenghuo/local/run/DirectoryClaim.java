@@ -1,7 +1,5 @@
 package org.fenghuo.local.run;
 
-import org.fenghuo.local.reach.NotThere;
-import org.fenghuo.local.reach.RunFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -9,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.fenghuo.local.reach.NotThere;
+import org.fenghuo.local.reach.RunFile;
 
 /** Our sole use of a system's directory; it ends with our process, however that ends. */
 final class DirectoryClaim implements AutoCloseable {

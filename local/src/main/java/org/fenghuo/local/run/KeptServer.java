@@ -72,7 +72,9 @@ final class KeptServer {
                 throw new InterruptedException(name + " is not wanted any more");
             }
             LOG.error("{} does not start again", name, failed);
-            say.accept("%s does not start, it is tried again: %s".formatted(name, failed.getMessage()));
+            say.accept(
+                    "%s does not start, it is tried again: %s"
+                            .formatted(name, failed.getMessage()));
             return false;
         }
     }

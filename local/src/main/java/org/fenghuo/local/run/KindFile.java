@@ -1,6 +1,5 @@
 package org.fenghuo.local.run;
 
-import org.fenghuo.local.reach.NotThere;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -10,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.fenghuo.local.reach.NotThere;
 
 /** Remembers how the system of a directory counts, since counts of two kinds do not mix. */
 public final class KindFile {

@@ -70,7 +70,8 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void start() throws Exception {
-        say.accept("正在启动 Kafka、Elasticsearch 和 Flink … Kafka, Elasticsearch and Flink are starting …");
+        say.accept(
+                "正在启动 Kafka、Elasticsearch 和 Flink … Kafka, Elasticsearch and Flink are starting …");
         CompletableFuture<String> starting = servers.startElasticsearch();
         String kafka = Starting.await(servers.startKafka());
         prepareTopics(kafka);

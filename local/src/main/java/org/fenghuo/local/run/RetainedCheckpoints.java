@@ -1,6 +1,5 @@
 package org.fenghuo.local.run;
 
-import org.fenghuo.local.reach.NotThere;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
 import org.apache.flink.util.FileUtils;
+import org.fenghuo.local.reach.NotThere;
 
 /**
  * The checkpoints that jobs left below a folder: job id, then chk-number.

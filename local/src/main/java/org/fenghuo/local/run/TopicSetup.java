@@ -26,7 +26,11 @@ final class TopicSetup {
     void make(int partitions) {
         List<Topic> wanted =
                 Topics.all().stream()
-                        .map(each -> each.partitions() == 1 ? each : each.withPartitions(partitions))
+                        .map(
+                                each ->
+                                        each.partitions() == 1
+                                                ? each
+                                                : each.withPartitions(partitions))
                         .toList();
         var there = await(admin.listTopics().names());
         List<NewTopic> missing =

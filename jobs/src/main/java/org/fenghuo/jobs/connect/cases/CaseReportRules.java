@@ -238,10 +238,14 @@ public final class CaseReportRules {
         return days.epochDay(card.getReportedAt().toEpochMilli()) + 1L;
     }
 
+    /** An infection found before its first symptoms may get its onset by a later version. */
     private Fault onsetIsBeforeReport(CaseReport card, long at) {
         LocalDate onset = card.getOnsetDay();
         LocalDate report = card.getReportDay();
-        return onset == null || report == null || !onset.isAfter(report)
+        if (onset == null || report == null || !onset.isAfter(report)) {
+            return null;
+        }
+        return onset.toEpochDay() < lastDay(card)
                 ? null
                 : Fault.of(
                         "onset-after-report",

@@ -8,10 +8,10 @@ import org.apache.flink.util.clock.RelativeClock;
 import org.fenghuo.jobs.intake.Arrival;
 
 /**
- * Event time in a replay, for one partition: it follows records and ticks alone. A tick says that an
- * instant is over, and moves time at once; between ticks time stands, so that every replay writes
- * the same. A record says that its own instant has begun, which moves time only when nothing more
- * comes: a feed need not send ticks.
+ * Event time in a replay, for one partition: it follows records and ticks alone. A tick says that
+ * an instant is over, and moves time at once; between ticks time stands, so that every replay
+ * writes the same. A record says that its own instant has begun, which moves time only when nothing
+ * more comes: a feed need not send ticks.
  */
 final class ReplayTime<V> implements WatermarkGenerator<Arrival<V>> {
     private static final long QUIET_MS = Duration.ofSeconds(1).toMillis();

@@ -1,0 +1,91 @@
+package org.fenghuo.jobs.cases;
+
+import java.util.stream.IntStream;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
+import org.fenghuo.epi.cases.Measure;
+import org.fenghuo.epi.counting.AreaDeltas;
+import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.intake.Arrival;
+import org.fenghuo.jobs.intake.RejectedSerializer;
+import org.fenghuo.jobs.intake.SortArrivals;
+
+/**
+ * The cases topology with a fault: cells that a record only touches are not passed on. It stands in
+ * this package because the operators are nobody else's business.
+ */
+public final class WithoutTouch {
+    private WithoutTouch() {}
+
+    /** The faulty graph; it counts no outcomes. */
+    public static CaseStreams build(
+            CasesTopology topology,
+            DataStream<Arrival<CaseVersion>> arrivals,
+            DataStream<Area> areaChanges) {
+        CasesCounting counting = topology.counting();
+        DataStream<Area> areas = areaChanges.broadcast();
+        CaseOutputs outputs = CaseOutputs.named();
+        OutputTag<org.fenghuo.jobs.intake.Rejected> rejects =
+                new OutputTag<>("rejects", new RejectedSerializer().asType());
+        SingleOutputStreamOperator<CaseVersion> versions =
+                arrivals.process(new SortArrivals<>(rejects, outputs.outcomes()))
+                        .returns(new CaseVersionSerializer().asType())
+                        .uid("sort-arrivals");
+        SingleOutputStreamOperator<AreaDeltas> deltas =
+                versions.keyBy(CaseVersion::recordId)
+                        .connect(areas)
+                        .transform(
+                                "Keep the ledger",
+                                new AreaDeltasSerializer().asType(),
+                                new KeepLedger(
+                                        outputs,
+                                        topology.initialAreas(),
+                                        topology.diseases(),
+                                        counting.ledgerKeptFor(),
+                                        counting.bundleSize()))
+                        .uid("keep-ledger");
+        DataStream<org.fenghuo.epi.counting.Incidence> incidence =
+                deltas.map(WithoutTouch::changed)
+                        .returns(new AreaDeltasSerializer().asType())
+                        .uid("drop-touched")
+                        .keyBy(AreaDeltas::key, new DiseaseAreaSerializer().asType())
+                        .connect(areas)
+                        .transform(
+                                "Count windows",
+                                TypeInformation.of(org.fenghuo.epi.counting.Incidence.class),
+                                new CountWindows(
+                                        counting.windowSettings(), topology.initialAreas()))
+                        .uid("count-windows");
+        return new CaseStreams(
+                incidence,
+                deltas.getSideOutput(outputs.lines()),
+                deltas.getSideOutput(outputs.outcomes()),
+                versions.getSideOutput(rejects));
+    }
+
+    private static AreaDeltas changed(AreaDeltas deltas) {
+        int[] kept =
+                IntStream.range(0, deltas.cells().length)
+                        .filter(cell -> changes(deltas, cell))
+                        .toArray();
+        long[] cells = new long[kept.length];
+        int[] changes = new int[kept.length * Measure.COUNT];
+        for (int i = 0; i < kept.length; i++) {
+            cells[i] = deltas.cells()[kept[i]];
+            System.arraycopy(
+                    deltas.deltas(),
+                    kept[i] * Measure.COUNT,
+                    changes,
+                    i * Measure.COUNT,
+                    Measure.COUNT);
+        }
+        return new AreaDeltas(deltas.key(), cells, changes);
+    }
+
+    private static boolean changes(AreaDeltas deltas, int cell) {
+        return IntStream.range(0, Measure.COUNT)
+                .anyMatch(m -> deltas.deltas()[cell * Measure.COUNT + m] != 0);
+    }
+}

@@ -1,0 +1,90 @@
+package org.fenghuo.local.histories;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** A topic in memory whose partitions may be read as far as the test has released them. */
+final class Feed {
+    private static final Map<String, Feed> OPEN = new ConcurrentHashMap<>();
+
+    private final String name = UUID.randomUUID().toString();
+    private final List<List<ConsumerRecord<byte[], byte[]>>> messages;
+    private final AtomicIntegerArray released;
+    private final AtomicIntegerArray read;
+    private volatile CompletableFuture<Void> more = new CompletableFuture<>();
+
+    private Feed(List<List<ConsumerRecord<byte[], byte[]>>> messages) {
+        this.messages = messages;
+        this.released = new AtomicIntegerArray(messages.size());
+        this.read = new AtomicIntegerArray(messages.size());
+    }
+
+    static Feed of(List<List<ConsumerRecord<byte[], byte[]>>> messages) {
+        Feed feed = new Feed(messages);
+        OPEN.put(feed.name, feed);
+        return feed;
+    }
+
+    static Feed named(String name) {
+        return OPEN.get(name);
+    }
+
+    void close() {
+        OPEN.remove(name);
+    }
+
+    String name() {
+        return name;
+    }
+
+    int partitions() {
+        return messages.size();
+    }
+
+    List<List<ConsumerRecord<byte[], byte[]>>> messages() {
+        return messages;
+    }
+
+    /** The message at a position, null while it is not released. */
+    ConsumerRecord<byte[], byte[]> at(int partition, int position) {
+        return position < released.get(partition) ? messages.get(partition).get(position) : null;
+    }
+
+    void release(int partition, int howMany) {
+        int size = messages.get(partition).size();
+        released.accumulateAndGet(
+                partition, howMany, (now, by) -> (int) Math.min(size, (long) now + by));
+        CompletableFuture<Void> waiting = more;
+        more = new CompletableFuture<>();
+        waiting.complete(null);
+    }
+
+    void releaseAll() {
+        for (int partition = 0; partition < partitions(); partition++) {
+            release(partition, Integer.MAX_VALUE);
+        }
+    }
+
+    /** Completes when something is released after it was asked for. */
+    CompletableFuture<Void> more() {
+        return more;
+    }
+
+    void readUpTo(int partition, int position) {
+        read.set(partition, position);
+    }
+
+    boolean isReadAsReleased() {
+        for (int partition = 0; partition < partitions(); partition++) {
+            if (read.get(partition) < released.get(partition)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

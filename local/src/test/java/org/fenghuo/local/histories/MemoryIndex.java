@@ -1,0 +1,69 @@
+package org.fenghuo.local.histories;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+
+/** Documents that outlive the job, and the crash that is planned for the job. */
+final class MemoryIndex {
+    private static final Map<String, MemoryIndex> OPEN = new ConcurrentHashMap<>();
+    private static final long NEVER = Long.MAX_VALUE / 2;
+
+    private record Key(String alias, String index, String id) {}
+
+    private final String name = UUID.randomUUID().toString();
+    private final Map<Key, JsonNode> documents = new ConcurrentHashMap<>();
+    private final AtomicLong writesUntilCrash = new AtomicLong(NEVER);
+    private final AtomicLong crashes = new AtomicLong();
+
+    static MemoryIndex open() {
+        MemoryIndex index = new MemoryIndex();
+        OPEN.put(index.name, index);
+        return index;
+    }
+
+    static MemoryIndex named(String name) {
+        return OPEN.get(name);
+    }
+
+    void close() {
+        OPEN.remove(name);
+    }
+
+    String name() {
+        return name;
+    }
+
+    void put(String alias, String index, String id, JsonNode document) {
+        documents.put(new Key(alias, index, id), document);
+        if (writesUntilCrash.decrementAndGet() == 0) {
+            crashes.incrementAndGet();
+            throw new IllegalStateException("the crash that the history plans");
+        }
+    }
+
+    void crashAfter(long writes) {
+        writesUntilCrash.set(writes);
+    }
+
+    void crashNoMore() {
+        writesUntilCrash.set(NEVER);
+    }
+
+    long crashes() {
+        return crashes.get();
+    }
+
+    /** The documents that an alias shows: those that are not gone. */
+    void showing(String alias, BiConsumer<String, JsonNode> taker) {
+        documents.forEach(
+                (key, document) -> {
+                    if (key.alias().equals(alias) && !document.path("gone").booleanValue()) {
+                        taker.accept(key.id(), document);
+                    }
+                });
+    }
+}

@@ -1,0 +1,135 @@
+package org.fenghuo.local.histories;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.CheckpointType;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.awaitility.Awaitility;
+import org.fenghuo.testkit.RunningJob;
+
+/**
+ * Plays a history to the job: releases messages bit by bit, takes checkpoints, lets it crash, and
+ * starts it again from a savepoint with another parallelism.
+ */
+final class Play {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int MOST_PARALLELISM = 3;
+    private static final int ACTS = 3;
+
+    private final Random random;
+    private final MiniCluster cluster;
+    private final Path savepoints;
+    private final Feed reports;
+    private final MemoryIndex index;
+
+    Play(Random random, MiniCluster cluster, Path savepoints, Stage stage) {
+        this.random = random;
+        this.cluster = cluster;
+        this.savepoints = savepoints;
+        this.reports = stage.reports();
+        this.index = stage.index();
+    }
+
+    /** All that a job needs to know of a history. */
+    record Stage(Feed reports, Feed areas, MemoryIndex index) {}
+
+    void run(RunningJob.Assembly job) throws Exception {
+        String from = null;
+        for (int act = 1; act <= ACTS; act++) {
+            from = act(job, from, act == ACTS);
+        }
+    }
+
+    private String act(RunningJob.Assembly job, String from, boolean last) throws Exception {
+        try (RunningJob running = RunningJob.start(settings(from), job)) {
+            for (int step = 0; step < 4; step++) {
+                step(running);
+            }
+            if (last) {
+                index.crashNoMore();
+                reports.releaseAll();
+            }
+            String savepoint = stop(running, last);
+            running.awaitEnd(LIMIT);
+            return savepoint;
+        }
+    }
+
+    private void step(RunningJob running) throws Exception {
+        for (int partition = 0; partition < reports.partitions(); partition++) {
+            reports.release(partition, random.nextInt(9));
+        }
+        switch (random.nextInt(3)) {
+            case 0 -> checkpoint(running);
+            case 1 -> index.crashAfter(1 + random.nextInt(400));
+            default -> awaitReading();
+        }
+    }
+
+    private void awaitReading() {
+        Awaitility.await("what was released is read")
+                .pollInterval(Duration.ofMillis(2))
+                .atMost(LIMIT)
+                .until(reports::isReadAsReleased);
+    }
+
+    /** A checkpoint may fail because the job just crashes; then it is tried again. */
+    private void checkpoint(RunningJob running) {
+        Awaitility.await("a checkpoint")
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(LIMIT)
+                .ignoreException(ExecutionException.class)
+                .until(
+                        () ->
+                                cluster.triggerCheckpoint(
+                                                        running.client().getJobID(),
+                                                        CheckpointType.FULL)
+                                                .get(10, TimeUnit.SECONDS)
+                                        > 0);
+    }
+
+    private String stop(RunningJob running, boolean whenAllIsRead) {
+        return Awaitility.await("a savepoint")
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(LIMIT)
+                .ignoreException(ExecutionException.class)
+                .until(
+                        () ->
+                                whenAllIsRead && !reports.isReadAsReleased()
+                                        ? ""
+                                        : running.client()
+                                                .stopWithSavepoint(
+                                                        false,
+                                                        savepoints.toUri().toString(),
+                                                        SavepointFormatType.CANONICAL)
+                                                .get(20, TimeUnit.SECONDS),
+                        path -> !path.isEmpty());
+    }
+
+    private Configuration settings(String savepoint) {
+        Configuration settings = new Configuration();
+        settings.set(CoreOptions.DEFAULT_PARALLELISM, 1 + random.nextInt(MOST_PARALLELISM));
+        settings.set(
+                StateBackendOptions.STATE_BACKEND, random.nextInt(4) == 0 ? "rocksdb" : "hashmap");
+        settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofHours(1));
+        settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "jobmanager");
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1_000);
+        settings.set(
+                RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(1));
+        if (savepoint != null) {
+            settings.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
+        }
+        return settings;
+    }
+}

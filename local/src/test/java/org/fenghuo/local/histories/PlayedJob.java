@@ -1,0 +1,111 @@
+package org.fenghuo.local.histories;
+
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.fenghuo.epi.cases.AgeBands;
+import org.fenghuo.epi.cases.CountingRules;
+import org.fenghuo.epi.cases.Diseases;
+import org.fenghuo.epi.counting.Windows;
+import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.cases.CaseStreams;
+import org.fenghuo.jobs.cases.CaseVersion;
+import org.fenghuo.jobs.cases.CasesCounting;
+import org.fenghuo.jobs.cases.CasesJob;
+import org.fenghuo.jobs.cases.CasesSettings;
+import org.fenghuo.jobs.cases.CasesTopology;
+import org.fenghuo.jobs.connect.areas.AreaArrivals;
+import org.fenghuo.jobs.connect.cases.CaseArrivals;
+import org.fenghuo.jobs.connect.cases.CaseIntake;
+import org.fenghuo.jobs.connect.documents.CaseLineFormat;
+import org.fenghuo.jobs.connect.documents.IncidenceFormat;
+import org.fenghuo.jobs.connect.documents.LedgerFormat;
+import org.fenghuo.jobs.connect.documents.RejectedFormat;
+import org.fenghuo.jobs.connect.kafka.EventTime;
+import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
+import org.fenghuo.jobs.intake.Arrival;
+import org.fenghuo.jobs.state.StreamDefaults;
+import org.fenghuo.schemas.framing.FramingSettings;
+import org.fenghuo.schemas.topics.Topics;
+import org.fenghuo.testkit.RunningJob;
+
+/** The cases job between a {@link Feed} and a {@link MemoryIndex}; all else is the real one. */
+final class PlayedJob implements RunningJob.Assembly {
+    static final int HORIZON_DAYS = 500;
+
+    private static final long OFTEN_MS = 3;
+
+    private final Play.Stage stage;
+    private final List<Area> areas;
+    private final int bundleSize;
+    private final Mutant mutant;
+    private final Diseases diseases = ReferenceDiseases.read("");
+
+    PlayedJob(Play.Stage stage, List<Area> areas, int bundleSize, Mutant mutant) {
+        this.stage = stage;
+        this.areas = areas;
+        this.bundleSize = bundleSize;
+        this.mutant = mutant;
+    }
+
+    @Override
+    public void into(StreamExecutionEnvironment env) {
+        StreamDefaults.apply(env);
+        env.getConfig().setAutoWatermarkInterval(OFTEN_MS);
+        CasesCounting counting =
+                new CasesCounting(Windows.USUAL, RandomCards.ZONE, false, HORIZON_DAYS, bundleSize);
+        write(
+                mutant.build(
+                        new CasesTopology(counting, diseases, areas), arrivals(env), areas(env)));
+    }
+
+    private DataStream<Arrival<CaseVersion>> arrivals(StreamExecutionEnvironment env) {
+        CountingRules rules =
+                new CountingRules(
+                        diseases, new AgeBands(CasesSettings.USUAL_AGE_BANDS), HORIZON_DAYS);
+        CaseArrivals reading =
+                new CaseArrivals(new CaseIntake(FramingSettings.SHIPPED, RandomCards.ZONE), rules);
+        WatermarkStrategy<Arrival<CaseVersion>> time = EventTime.REPLAY.strategy();
+        return env.fromSource(new ScriptedSource<>(stage.reports(), reading), time, "Read reports")
+                .uid("read-reports");
+    }
+
+    private DataStream<Area> areas(StreamExecutionEnvironment env) {
+        AreaArrivals reading = new AreaArrivals(FramingSettings.SHIPPED);
+        return env.fromSource(
+                        new ScriptedSource<>(stage.areas(), reading),
+                        AreaArrivals.noTime(),
+                        "Read areas")
+                .uid("read-areas")
+                .setParallelism(1);
+    }
+
+    private void write(CaseStreams streams) {
+        MemoryIndex index = stage.index();
+        streams.incidence()
+                .sinkTo(
+                        new MemorySink<>(
+                                index, "incidence", new IncidenceFormat(Windows.USUAL, diseases)))
+                .uid("write-incidence");
+        streams.lines()
+                .sinkTo(
+                        new MemorySink<>(
+                                index,
+                                "cases",
+                                new CaseLineFormat(FramingSettings.SHIPPED, diseases)))
+                .uid("write-cases");
+        streams.outcomes()
+                .sinkTo(
+                        new MemorySink<>(
+                                index,
+                                "ledger",
+                                new LedgerFormat(CasesJob.NAME, Topics.CASE_REPORTS.name())))
+                .uid("write-ledger");
+        streams.rejects()
+                .sinkTo(
+                        new MemorySink<>(
+                                index, "rejects", new RejectedFormat("rejects", CasesJob.NAME)))
+                .uid("write-rejects");
+    }
+}

@@ -1,0 +1,112 @@
+package org.fenghuo.local.recount;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.fenghuo.records.Area;
+
+/** Recounts a history held in memory and compares documents held in memory, alias by alias. */
+public final class HistoryRecount {
+    private final Counting counting;
+    private final Tally tally;
+    private final Mismatches mismatches = new Mismatches();
+    private final List<String> summary = new ArrayList<>();
+
+    /** Documents of an alias. */
+    @FunctionalInterface
+    public interface Documents {
+        /** Hands out all that an alias shows. */
+        void showing(String alias, BiConsumer<String, JsonNode> taker);
+    }
+
+    /** Takes all messages, the partitions one after the other. */
+    public HistoryRecount(
+            Counting counting,
+            Collection<Area> areas,
+            List<List<ConsumerRecord<byte[], byte[]>>> partitions)
+            throws IOException {
+        this.counting = counting;
+        Reference reference = new Reference(new Places(areas), diseases());
+        tally = new Tally(counting, reference, KnownSchemas.shipped(), partitions.size());
+        partitions.forEach(
+                messages -> messages.forEach(message -> tally.take(Messages.of(message))));
+    }
+
+    private static Diseases diseases() throws IOException {
+        try (Reader table =
+                new InputStreamReader(
+                        HistoryRecount.class.getResourceAsStream("/reference/diseases.csv"),
+                        UTF_8)) {
+            return Diseases.read(table);
+        }
+    }
+
+    /** The counts, field by field. */
+    public HistoryRecount compareIncidence(Documents documents) {
+        int last =
+                tally.watermarkMs().isEmpty()
+                        ? IncidenceComparison.LastDay.NEVER
+                        : (int) day(tally.watermarkMs().getAsLong()).toEpochDay();
+        IncidenceComparison comparison =
+                new IncidenceComparison(
+                        Cells.count(tally),
+                        new IncidenceDocuments(tally.places(), counting.windows()),
+                        new IncidenceComparison.LastDay(last, counting.longestWindow()),
+                        new DocumentComparison("incidence", mismatches));
+        documents.showing("incidence", comparison::take);
+        comparison.finish();
+        summary.add(comparison.expected() + " counts");
+        return this;
+    }
+
+    /** The line list. */
+    public HistoryRecount compareLineList(Documents documents) {
+        LineListComparison comparison =
+                new LineListComparison(tally.held(), new DocumentComparison("cases", mismatches));
+        documents.showing("cases", comparison::take);
+        comparison.finish();
+        summary.add(comparison.expected() + " lines");
+        return this;
+    }
+
+    /** What became of the messages. */
+    public HistoryRecount compareLedger(Documents documents) {
+        LedgerComparison comparison =
+                new LedgerComparison("case-reports", new DocumentComparison("ledger", mismatches));
+        documents.showing("ledger", comparison::take);
+        comparison.finish(tally.fates());
+        long rejected = RecountResult.Messages.sumOf(tally.fates()).rejected();
+        long[] found = {0};
+        documents.showing("rejects", (id, document) -> found[0]++);
+        if (rejected != found[0]) {
+            new DocumentComparison("rejects", mismatches)
+                    .differs("all", "number", rejected, found[0]);
+        }
+        summary.add(RecountResult.Messages.sumOf(tally.fates()).toString());
+        return this;
+    }
+
+    private LocalDate day(long millis) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(millis), counting.zone());
+    }
+
+    /** The first differences found. */
+    public List<Mismatch> mismatches() {
+        return mismatches.first();
+    }
+
+    /** How much was compared. */
+    public List<String> summary() {
+        return List.copyOf(summary);
+    }
+}
