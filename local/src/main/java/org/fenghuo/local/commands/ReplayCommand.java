@@ -15,6 +15,7 @@ import org.fenghuo.local.sending.Played;
 import org.fenghuo.local.sending.SendAreas;
 import org.fenghuo.local.sending.Speed;
 import org.fenghuo.local.sending.TopicSender;
+import org.fenghuo.local.terminal.Progress;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.topics.Topics;
 import picocli.CommandLine.Command;
@@ -142,17 +143,22 @@ public final class ReplayCommand implements Callable<Integer>, LogsToFile {
         try (TopicSender sender = new TopicSender(system.kafka())) {
             SendAreas.to(sender, framing, feed.areas());
             new Drain(where::system, List.of(Topics.AREAS.name()), out).await("地区 areas");
-            return new PlayFeed(sender, framing, speed, out).play(feed);
+            long records = feed.size().records();
+            try (Progress progress = Progress.of("重放 " + feed.name(), records, out)) {
+                return new PlayFeed(sender, framing, speed, (at, sent) -> progress.reached(sent))
+                        .play(feed);
+            }
         }
     }
 
     private void tell(Played played, long begun) {
         played.notes().forEach(note -> out.println("  注 note: " + note));
         out.printf(
-                "%s%,d publications, %,d records, until %s, in %,.1f s.%n",
+                "%s%,d publications, %,d records (%,d corrections), until %s, in %,.1f s.%n",
                 wait ? "已全部计算。Drained: " : "已发送。Sent: ",
                 played.publications(),
                 played.records(),
+                played.corrections(),
                 played.until(),
                 (System.nanoTime() - begun) / 1e9);
     }

@@ -22,7 +22,6 @@ import org.fenghuo.local.terminal.Progress;
 public final class Drain {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Supplier<RunFile> system;
     private final PrintStream out;
@@ -42,13 +41,14 @@ public final class Drain {
         Map<TopicPartition, Long> ends = patience.ask(this::ends);
         long total = sum(ends);
         try (Progress progress = Progress.of(label, total, out)) {
-            long begun = System.nanoTime();
-            long before = counted(ends);
-            long done = before;
+            Pace pace = new Pace(total);
+            long done = counted(ends);
             while (done < total) {
-                checkpoint();
+                if (pace.isCheckpointDue(done)) {
+                    checkpoint();
+                }
                 // Commits come a moment after the checkpoint.
-                Thread.sleep(pause(System.nanoTime() - begun, done - before, total - done));
+                Thread.sleep(PAUSE.toMillis());
                 done = counted(ends);
                 progress.reached(done);
             }
@@ -58,12 +58,6 @@ public final class Drain {
                 () ->
                         new JsonServer("Elasticsearch", system.get().elasticsearch())
                                 .post("/_refresh", ""));
-    }
-
-    /** About a third of what seems to be left, so that checkpoints do not hinder the work. */
-    private static long pause(long nanos, long done, long left) {
-        double expected = done <= 0 ? 0 : Duration.ofNanos(nanos).toMillis() * (left / (double) done);
-        return Math.min(LONGEST_PAUSE.toMillis(), Math.max(PAUSE.toMillis(), (long) expected / 3));
     }
 
     private void checkpoint() throws InterruptedException {
