@@ -2,7 +2,6 @@ package org.fenghuo.local.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Random;
 import org.fenghuo.local.faults.Killer.Struck;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -24,7 +24,12 @@ class KillRunIT {
     private static final Duration PART = Duration.ofSeconds(30);
     private static final Duration FIRST_PART = Duration.ofSeconds(10);
 
-    @TempDir Path folder;
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path calm;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path disturbed;
+
     private Optional<Path> newest = Optional.empty();
     private int restored;
     private int soonAfterAnswer;
@@ -32,11 +37,10 @@ class KillRunIT {
     @Test
     void killsInTheMiddleOfAReplayChangeNoDocument() throws Exception {
         Print.line("%d kills, seed %d: -Dfenghuo.kills=%d -Dfenghuo.seed=%d", KILLS, SEED, KILLS, SEED);
-        Outcome undisturbed = Undisturbed.outcome(Files.createDirectory(folder.resolve("calm")));
-        Path directory = Files.createDirectory(folder.resolve("killed"));
+        Outcome undisturbed = Undisturbed.outcome(calm);
         try (BulkRelay relay =
-                BulkRelay.open(() -> new Place(directory, Optional.empty()).elasticsearchPort())) {
-            Place place = new Place(directory, Optional.of(relay.address()));
+                BulkRelay.open(() -> new Place(disturbed, Optional.empty()).elasticsearchPort())) {
+            Place place = new Place(disturbed, Optional.of(relay.address()));
             Outcome outcome = killAndFinish(place, relay);
             outcome.requireSameAs(undisturbed);
         }

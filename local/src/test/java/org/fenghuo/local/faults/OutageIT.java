@@ -2,13 +2,13 @@ package org.fenghuo.local.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.fenghuo.local.faults.Place.Server;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,12 @@ class OutageIT {
     private static final Duration PART = Duration.ofSeconds(10);
     private static final Duration BACK_WITHIN = Duration.ofMinutes(3);
 
-    @TempDir Path folder;
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path calm;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path disturbed;
+
 
     @ParameterizedTest
     @CsvSource({
@@ -35,8 +40,8 @@ class OutageIT {
     })
     void anOutageInTheMiddleOfAReplayChangesNoDocument(Server server, Outage outage, int units)
             throws Exception {
-        Outcome undisturbed = Undisturbed.outcome(Files.createDirectory(folder.resolve("calm")));
-        Place place = new Place(Files.createDirectory(folder.resolve("out")), Optional.empty());
+        Outcome undisturbed = Undisturbed.outcome(calm);
+        Place place = new Place(disturbed, Optional.empty());
         try (Program up = place.up(Undisturbed.zone())) {
             up.awaitSaid(Place.READY, Place.STARTS_WITHIN);
             PacedFeed feed = new PacedFeed(Undisturbed.feed());
