@@ -48,7 +48,7 @@ final class Replay {
 
     private static Played play(TopicSender sender, FramingSettings framing, Feed feed) {
         try (sender) {
-            return new PlayFeed(sender, framing, Speed.MAX, OUT).play(feed);
+            return new PlayFeed(sender, framing, Speed.MAX, (at, sent) -> {}).play(feed);
         } catch (InterruptedException ended) {
             throw new CompletionException(ended);
         } catch (UncheckedIOException unreadable) {
