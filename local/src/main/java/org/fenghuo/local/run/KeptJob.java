@@ -20,13 +20,16 @@ final class KeptJob {
     private final JobID id;
     private final FlinkCluster cluster;
     private final Consumer<String> say;
+    private final Runnable whenBack;
     private final Thread watcher;
 
-    KeptJob(String name, JobID id, FlinkCluster cluster, Consumer<String> say) {
+    /** A job that was submitted; what it needs whenever it went on from a checkpoint. */
+    KeptJob(String name, JobID id, FlinkCluster cluster, Consumer<String> say, Runnable whenBack) {
         this.name = name;
         this.id = id;
         this.cluster = cluster;
         this.say = say;
+        this.whenBack = whenBack;
         this.watcher = new Thread(this::look, "watch " + name);
         this.watcher.setDaemon(true);
     }
@@ -76,6 +79,7 @@ final class KeptJob {
 
     private void tell(JobStatus now) {
         if (now == JobStatus.RUNNING) {
+            whenBack.run();
             say.accept("任务已恢复。The job %s runs again.".formatted(name));
         } else if (now == JobStatus.RESTARTING || now.isGloballyTerminalState()) {
             say.accept(

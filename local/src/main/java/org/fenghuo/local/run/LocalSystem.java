@@ -143,10 +143,20 @@ public final class LocalSystem implements AutoCloseable {
                         CasesJob.NAME,
                         told.job(checkpoint),
                         environment -> CasesJob.assemble(environment, given));
-        KeptJob job = new KeptJob(CasesJob.NAME, id, cluster, say);
+        Runnable whenBack = () -> sayTicksAgain(kafka);
+        KeptJob job = new KeptJob(CasesJob.NAME, id, cluster, say, whenBack);
         job.awaitRunning();
+        if (checkpoint.isPresent()) {
+            whenBack.run();
+        }
         job.watch();
         return job;
+    }
+
+    private void sayTicksAgain(String kafka) {
+        if (settings.kind().time() == TimeKind.REPLAY) {
+            new TicksAgain(kafka, Topics.CASE_REPORTS).say();
+        }
     }
 
     /** Where it is reached. */

@@ -40,7 +40,18 @@ record Kill(When when, Duration after, Duration delay, boolean all) {
             plan.add(random(when, random));
         }
         Collections.shuffle(plan, random);
+        // The last one strikes when all has been sent: answers still come then.
+        int answer = lastOf(When.AFTER_A_BULK_ANSWER, plan);
+        Collections.swap(plan, answer, plan.size() - 1);
         return List.copyOf(plan);
+    }
+
+    private static int lastOf(When when, List<Kill> plan) {
+        int last = plan.size() - 1;
+        while (plan.get(last).when() != when) {
+            last--;
+        }
+        return last;
     }
 
     private static Kill random(When when, Random random) {

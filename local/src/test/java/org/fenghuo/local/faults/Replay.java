@@ -63,13 +63,14 @@ final class Replay {
         }
     }
 
-    boolean isDone() {
-        return playing.isDone();
+    /** Waits until Kafka has all of it. */
+    Played awaitSent() throws Exception {
+        return playing.get(LIMIT_MINUTES, TimeUnit.MINUTES);
     }
 
     /** Waits until all is sent, counted and can be searched. */
     Played finish() throws Exception {
-        Played played = playing.get(LIMIT_MINUTES, TimeUnit.MINUTES);
+        Played played = awaitSent();
         long begun = System.nanoTime();
         new Drain(place::system, List.of(Topics.CASE_REPORTS.name(), Topics.AREAS.name()), OUT)
                 .await("counting");
