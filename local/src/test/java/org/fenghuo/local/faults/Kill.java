@@ -31,19 +31,26 @@ record Kill(When when, Duration after, Duration delay, boolean all) {
     static List<Kill> plan(int kills, Random random) {
         List<When> others =
                 List.of(When.DURING_A_CHECKPOINT, When.DURING_THE_START, When.AT_ANY_MOMENT);
+        // One more than half: an answer may fail to come.
+        int answers = kills / 2 + 1;
         List<Kill> plan = new ArrayList<>();
         for (int i = 0; i < kills; i++) {
             When when =
-                    i < (kills + 1) / 2
+                    i < answers
                             ? When.AFTER_A_BULK_ANSWER
-                            : others.get((i - (kills + 1) / 2) % others.size());
+                            : others.get((i - answers) % others.size());
             plan.add(random(when, random));
         }
         Collections.shuffle(plan, random);
         // The last one strikes when all has been sent: answers still come then.
         int answer = lastOf(When.AFTER_A_BULK_ANSWER, plan);
         Collections.swap(plan, answer, plan.size() - 1);
+        plan.set(plan.size() - 1, plan.get(plan.size() - 1).atOnce());
         return List.copyOf(plan);
+    }
+
+    private Kill atOnce() {
+        return new Kill(when, Duration.ZERO, delay, all);
     }
 
     private static int lastOf(When when, List<Kill> plan) {

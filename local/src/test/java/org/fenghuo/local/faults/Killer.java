@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 
 /** Carries out kills of `up` in one place. */
 record Killer(Place place, BulkRelay relay) {
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
+    private static final long NO_ANSWER = Long.MAX_VALUE;
 
     /**
      * What a kill was like.
@@ -43,7 +46,7 @@ record Killer(Place place, BulkRelay relay) {
             case DURING_THE_START -> rest(System.nanoTime() + kill.after().toNanos());
             case AT_ANY_MOMENT -> afterReady(kill, up);
         }
-        return kill(kill, up, Long.MAX_VALUE);
+        return kill(kill, up, NO_ANSWER);
     }
 
     private static void afterReady(Kill kill, Program up) {
@@ -53,9 +56,13 @@ record Killer(Place place, BulkRelay relay) {
 
     private long answer(Kill kill) throws Exception {
         CompletableFuture<Long> answer = relay.nextAnswer();
-        long at = answer.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-        rest(at + kill.delay().toNanos());
-        return at;
+        try {
+            long at = answer.get(ANSWERS_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            rest(at + kill.delay().toNanos());
+            return at;
+        } catch (TimeoutException nothingIsWritten) {
+            return NO_ANSWER;
+        }
     }
 
     private static void rest(long until) {
@@ -71,6 +78,6 @@ record Killer(Place place, BulkRelay relay) {
         family.forEach(ProcessHandle::destroyForcibly);
         Duration age = up.age();
         up.awaitEnd(LIMIT);
-        return new Struck(age, Duration.ofNanos(answer == Long.MAX_VALUE ? -1 : now - answer));
+        return new Struck(age, Duration.ofNanos(answer == NO_ANSWER ? -1 : now - answer));
     }
 }

@@ -10,7 +10,7 @@ import org.fenghuo.feeds.publication.Feed;
 /** The story that all fault runs play, and what it comes to when nothing is killed. */
 final class Undisturbed {
     /** Short in the usual run: -Dfenghuo.days=… makes it longer. */
-    private static final int DAYS = Integer.getInteger("fenghuo.days", 60);
+    private static final int DAYS = Integer.getInteger("fenghuo.days", 15);
 
     private static Optional<Outcome> known = Optional.empty();
 
