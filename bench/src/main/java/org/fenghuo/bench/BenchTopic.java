@@ -2,15 +2,13 @@ package org.fenghuo.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.fenghuo.local.sending.TopicSender;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.schemas.framing.ValueWriter;
 import org.fenghuo.schemas.topics.Topic;
@@ -19,14 +17,12 @@ import org.fenghuo.schemas.topics.Topics;
 /** The topic that all measurements read, filled once. */
 record BenchTopic(String brokers, int partitions) {
     private static final short ONE_COPY = 1;
+    private static final Duration TICKS = Duration.ofDays(1);
 
     /** Makes all topics of the catalogue. */
     void create() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            List<NewTopic> topics =
-                    Topics.all().stream()
-                            .map(topic -> newTopic(topic))
-                            .toList();
+            List<NewTopic> topics = Topics.all().stream().map(this::newTopic).toList();
             admin.createTopics(topics).all().get();
         }
     }
@@ -36,39 +32,21 @@ record BenchTopic(String brokers, int partitions) {
         return new NewTopic(topic.name(), number, ONE_COPY).configs(topic.settings());
     }
 
-    /** Writes the messages 0 to count - 1, then a tick to every partition. */
+    /** Writes the messages 0 to count - 1 with a tick to every partition for each day of theirs. */
     void fill(CardMix mix, long count) {
         ValueWriter<CaseReport> writer = ValueWriter.singleObject(Topics.CASE_REPORTS);
-        try (Producer<byte[], byte[]> producer = producer()) {
+        try (TopicSender sender = new TopicSender(brokers)) {
+            var nextTick = mix.card(0).getReportedAt().plus(TICKS);
             for (long number = 0; number < count; number++) {
                 CaseReport card = mix.card(number);
+                while (card.getReportedAt().isAfter(nextTick)) {
+                    sender.tick(Topics.CASE_REPORTS, nextTick);
+                    nextTick = nextTick.plus(TICKS);
+                }
                 byte[] key = card.getRecordId().getBytes(UTF_8);
-                producer.send(
-                        new ProducerRecord<>(
-                                Topics.CASE_REPORTS.name(), key, writer.encode(card)));
+                sender.send(Topics.CASE_REPORTS, key, writer.encode(card));
             }
-            tick(producer, mix.card(count - 1).getReportedAt().toEpochMilli());
+            sender.tick(Topics.CASE_REPORTS, mix.card(count - 1).getReportedAt());
         }
-    }
-
-    private void tick(Producer<byte[], byte[]> producer, long until) {
-        for (int partition = 0; partition < partitions; partition++) {
-            ProducerRecord<byte[], byte[]> tick =
-                    new ProducerRecord<>(Topics.CASE_REPORTS.name(), partition, null, null);
-            tick.headers().add(Topics.TICK_HEADER, String.valueOf(until).getBytes(UTF_8));
-            producer.send(tick);
-        }
-    }
-
-    Producer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", brokers,
-                        "linger.ms", 20,
-                        "batch.size", 262_144,
-                        "buffer.memory", 67_108_864L,
-                        "compression.type", "lz4"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
     }
 }

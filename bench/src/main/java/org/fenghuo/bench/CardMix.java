@@ -3,8 +3,15 @@ package org.fenghuo.bench;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.fenghuo.epi.place.Area;
+import org.fenghuo.epi.place.AreaLevel;
+import org.fenghuo.feeds.reference.ReferenceAreas;
+import org.fenghuo.feeds.reference.ReferenceDisease;
+import org.fenghuo.feeds.reference.ReferenceFiles;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Classification;
 import org.fenghuo.records.Operation;
@@ -21,6 +28,7 @@ final class CardMix {
     private static final int REVISED_PERCENT = 9;
     private static final int DELETED_PERCENT = 3;
     private static final int DAYS = 120;
+    private static final int DISEASES = 40;
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final int MILLIS_BETWEEN = 20;
 
@@ -28,6 +36,36 @@ final class CardMix {
     private final List<String> diseases;
     private final long seed;
     private final long messages;
+
+    /** The mix that all measurements share. */
+    static CardMix usual(long messages) {
+        List<String> townships =
+                usualAreas().stream()
+                        .filter(area -> area.level() == AreaLevel.TOWNSHIP)
+                        .map(Area::code)
+                        .toList();
+        List<String> diseases =
+                ReferenceDisease.read(ReferenceFiles.onClassPath()).stream()
+                        .map(ReferenceDisease::id)
+                        .limit(DISEASES)
+                        .toList();
+        return new CardMix(townships, diseases, 1, messages);
+    }
+
+    /** The areas of the reference tables, as the jobs know them. */
+    static List<Area> usualAreas() {
+        return ReferenceAreas.read().stream()
+                .map(
+                        area ->
+                                new Area(
+                                        area.getCode(),
+                                        area.getNameZh(),
+                                        area.getNameEn(),
+                                        AreaLevel.valueOf(area.getLevel().name()),
+                                        area.getParent() == null ? "" : area.getParent(),
+                                        List.of()))
+                .toList();
+    }
 
     CardMix(List<String> areas, List<String> diseases, long seed, long messages) {
         this.areas = areas;
@@ -45,6 +83,18 @@ final class CardMix {
             return again(earlier, number, kind < DELETED_PERCENT);
         }
         return first(number);
+    }
+
+    /** How many cards are not deleted at the end, by a plain count. */
+    long openReports() {
+        Set<String> open = new HashSet<>();
+        Set<String> deleted = new HashSet<>();
+        for (long number = 0; number < messages; number++) {
+            CaseReport card = card(number);
+            (card.getOperation() == Operation.DELETE ? deleted : open).add(card.getRecordId());
+        }
+        open.removeAll(deleted);
+        return open.size();
     }
 
     private CaseReport again(long earlier, long number, boolean deleted) {
@@ -71,9 +121,7 @@ final class CardMix {
                 .setOrigin(Origin.REPLAY)
                 .setDisease(diseases.get(random.nextInt(diseases.size())))
                 .setClassification(
-                        random.nextInt(5) == 0
-                                ? Classification.CLINICAL
-                                : Classification.CONFIRMED)
+                        random.nextInt(5) == 0 ? Classification.CLINICAL : Classification.CONFIRMED)
                 .setOnsetDay(onset)
                 .setDiagnosisDay(onset.plusDays(1))
                 .setReportDay(reported)

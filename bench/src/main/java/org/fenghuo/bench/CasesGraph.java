@@ -45,8 +45,7 @@ record CasesGraph(String brokers, Diseases diseases, List<Area> areas) {
                         CasesSettings.USUAL_HORIZON,
                         CasesCounting.USUAL_BUNDLE);
         CaseStreams streams =
-                new CasesTopology(counting, diseases, areas)
-                        .build(arrivals(env), areaChanges(env));
+                new CasesTopology(counting, diseases, areas).build(arrivals(env), areaChanges(env));
         streams.incidence().sinkTo(new DiscardingSink<>()).uid("no-incidence");
         streams.lines().sinkTo(new DiscardingSink<>()).uid("no-lines");
         streams.outcomes().sinkTo(new DiscardingSink<>()).uid("no-outcomes");

@@ -53,9 +53,12 @@ final class DrainAndDecode {
     private static Consumer<byte[], byte[]> consumer(String brokers) {
         return new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", brokers,
-                        "max.poll.records", 2_000,
-                        "enable.auto.commit", false),
+                        "bootstrap.servers",
+                        brokers,
+                        "max.poll.records",
+                        2_000,
+                        "enable.auto.commit",
+                        false),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

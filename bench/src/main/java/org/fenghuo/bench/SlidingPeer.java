@@ -15,8 +15,8 @@ import org.apache.flink.streaming.api.windowing.assigners.SlidingEventTimeWindow
 import org.apache.flink.util.Collector;
 import org.fenghuo.epi.cases.Basis;
 import org.fenghuo.epi.cases.CountedCase;
-import org.fenghuo.epi.counting.Series;
 import org.fenghuo.epi.cases.PlaceBasis;
+import org.fenghuo.epi.counting.Series;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaTree;
 import org.fenghuo.epi.place.Place;
@@ -92,8 +92,7 @@ record SlidingPeer(CasesGraph cases) {
             for (String area : home.path()) {
                 out.collect(new CellEvent(counted.disease() + '|' + area + '|' + all, day));
             }
-            int split =
-                    Series.code(basis, PlaceBasis.RESIDENCE, counted.age(), counted.sex());
+            int split = Series.code(basis, PlaceBasis.RESIDENCE, counted.age(), counted.sex());
             out.collect(new CellEvent(counted.disease() + '|' + home.county() + '|' + split, day));
             int reporting = Series.codeOfAll(basis, PlaceBasis.REPORTING);
             String there = tree.place(counted.reporting()).county();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.fenghuo.backends.ServerFailed;
+import org.fenghuo.local.commands.DemoCommand;
 import org.fenghuo.local.commands.ExitCode;
 import org.fenghuo.local.commands.LoadCommand;
 import org.fenghuo.local.commands.LogsToFile;
@@ -29,7 +30,7 @@ import picocli.CommandLine.ScopeType;
             "烽火:把病例报告、接种和就诊数据变成可追溯的监测数字。",
             "Case reports become rolling incidence within seconds, on this machine.%n"
         },
-        subcommands = {UpCommand.class, LoadCommand.class, ReplayCommand.class, RecountCommand.class},
+        subcommands = {UpCommand.class, LoadCommand.class, DemoCommand.class, ReplayCommand.class, RecountCommand.class},
         footer = {
             "",
             "Exit codes: 0 done, 1 the answer is no, 2 wrong use, 3 something needed is not there.",

@@ -1,0 +1,69 @@
+package org.fenghuo.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.fenghuo.backends.KafkaBroker;
+import org.fenghuo.bench.FlinkRun.State;
+import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
+
+/** Throughput without an index: everything on the same records, one after the other. */
+record Throughput(Path directory, long records, int parallelism, int partitions) {
+
+    List<Measured> run(Consumer<Measured> say) throws Exception {
+        List<Measured> rows = new ArrayList<>();
+        Consumer<Measured> keep =
+                row -> {
+                    rows.add(row);
+                    say.accept(row);
+                };
+        try (KafkaBroker kafka = new KafkaBroker(KafkaBroker.usually(directory.resolve("kafka")))) {
+            kafka.start();
+            BenchTopic topic = new BenchTopic(kafka.address(), partitions);
+            topic.create();
+            long begun = System.nanoTime();
+            topic.fill(CardMix.usual(records), records);
+            say.accept(
+                    new Measured(
+                            "(filling the topic, not compared)",
+                            records,
+                            (System.nanoTime() - begun) / 1e9));
+            CasesGraph graph =
+                    new CasesGraph(
+                            kafka.address(), ReferenceDiseases.read(""), CardMix.usualAreas());
+            compare(topic, graph, keep);
+        }
+        return rows;
+    }
+
+    /** Each first run warms the JVM up on the same code and is not kept. */
+    private void compare(BenchTopic topic, CasesGraph graph, Consumer<Measured> keep)
+            throws Exception {
+        FlinkRun flink = new FlinkRun(parallelism, directory);
+        DrainAndDecode.run(topic);
+        keep.accept(DrainAndDecode.run(topic));
+        flink.run("warm-up", records, State.HEAP, graph::sourceToNothing);
+        keep.accept(
+                flink.run("Flink source to nothing", records, State.HEAP, graph::sourceToNothing));
+        flink.run("warm-up", records, State.HEAP, graph::casesToNothing);
+        keep.accept(
+                flink.run(
+                        "Cases job to nothing, heap state",
+                        records,
+                        State.HEAP,
+                        graph::casesToNothing));
+        keep.accept(
+                flink.run(
+                        "Cases job to nothing, RocksDB, checkpoints every 10 s",
+                        records,
+                        State.ROCKSDB_CHECKPOINTED,
+                        graph::casesToNothing));
+        keep.accept(
+                flink.run(
+                        "Naive peer: Flink's sliding windows, heap state",
+                        records,
+                        State.HEAP,
+                        new SlidingPeer(graph)::build));
+    }
+}
