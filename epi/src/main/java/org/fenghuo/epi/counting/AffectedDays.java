@@ -50,7 +50,7 @@ public final class AffectedDays {
      * Integer#MIN_VALUE} if there is none.
      */
     public int next(int day) {
-        int from = Math.max(day - first, 0);
+        int from = day <= first ? 0 : day - first;
         int one = always.nextSetBit(from);
         int other = whereStanding.nextSetBit(from);
         int next = one < 0 ? other : other < 0 ? one : Math.min(one, other);
