@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.flink.runtime.OperatorIDPair;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -90,8 +89,7 @@ class RetainedCheckpointsTest {
 
     private static OperatorState stateIn(Path file, long size) {
         OperatorState state =
-                new OperatorState(
-                        OperatorIDPair.generatedIDOnly(new OperatorID()), "count", "count", 1, 128);
+                new OperatorState("Count windows", "count-windows", new OperatorID(), 1, 128);
         var handle =
                 new KeyGroupsStateHandle(
                         new KeyGroupRangeOffsets(KeyGroupRange.of(0, 127)),
