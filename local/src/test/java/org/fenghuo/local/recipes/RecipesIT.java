@@ -114,8 +114,7 @@ class RecipesIT {
     }
 
     private static Map<String, String> settings() {
-        return Map.of(
-                "kafka.brokers", KAFKA.address(), "elasticsearch.addresses", INDEX.address());
+        return Map.of("kafka.brokers", KAFKA.address(), "elasticsearch.addresses", INDEX.address());
     }
 
     private static List<Recipe> recipes() throws IOException {
