@@ -38,11 +38,24 @@ public final class Drain {
 
     /** Waits; afterwards searches see all that was written. */
     public void await(String label) throws InterruptedException {
+        awaitPresentEnds(label);
+        // A system that came back meanwhile has said something more to its jobs.
+        awaitPresentEnds(label);
+        patience.ask(
+                () ->
+                        new JsonServer("Elasticsearch", system.get().elasticsearch())
+                                .post("/_refresh", ""));
+    }
+
+    private void awaitPresentEnds(String label) throws InterruptedException {
         Map<TopicPartition, Long> ends = patience.ask(this::ends);
         long total = sum(ends);
+        long done = counted(ends);
+        if (done == total) {
+            return;
+        }
         try (Progress progress = Progress.of(label, total, out)) {
             Pace pace = new Pace(total);
-            long done = counted(ends);
             while (done < total) {
                 if (pace.isCheckpointDue(done)) {
                     checkpoint();
@@ -54,10 +67,6 @@ public final class Drain {
             }
             progress.reached(total);
         }
-        patience.ask(
-                () ->
-                        new JsonServer("Elasticsearch", system.get().elasticsearch())
-                                .post("/_refresh", ""));
     }
 
     private void checkpoint() throws InterruptedException {
@@ -83,14 +92,10 @@ public final class Drain {
     }
 
     private long counted(Map<TopicPartition, Long> ends) throws InterruptedException {
-        Map<TopicPartition, Long> committed =
-                patience.ask(this::committed);
+        Map<TopicPartition, Long> committed = patience.ask(this::committed);
         return ends.entrySet().stream()
                 .mapToLong(
-                        end ->
-                                Math.min(
-                                        end.getValue(),
-                                        committed.getOrDefault(end.getKey(), 0L)))
+                        end -> Math.min(end.getValue(), committed.getOrDefault(end.getKey(), 0L)))
                 .sum();
     }
 
