@@ -20,11 +20,17 @@ final class KeptJob {
     private final JobID id;
     private final FlinkCluster cluster;
     private final Consumer<String> say;
-    private final Runnable whenBack;
+    private final WhenBack whenBack;
     private final Thread watcher;
 
+    /** What a job needs whenever it went on from a checkpoint. */
+    @FunctionalInterface
+    interface WhenBack {
+        void run() throws InterruptedException;
+    }
+
     /** A job that was submitted; what it needs whenever it went on from a checkpoint. */
-    KeptJob(String name, JobID id, FlinkCluster cluster, Consumer<String> say, Runnable whenBack) {
+    KeptJob(String name, JobID id, FlinkCluster cluster, Consumer<String> say, WhenBack whenBack) {
         this.name = name;
         this.id = id;
         this.cluster = cluster;
@@ -77,7 +83,7 @@ final class KeptJob {
         }
     }
 
-    private void tell(JobStatus now) {
+    private void tell(JobStatus now) throws InterruptedException {
         if (now == JobStatus.RUNNING) {
             whenBack.run();
             say.accept("任务已恢复。The job %s runs again.".formatted(name));

@@ -110,7 +110,7 @@ public final class LocalSystem implements AutoCloseable {
                         CasesJob.NAME,
                         told.job(checkpoint),
                         environment -> CasesJob.assemble(environment, given));
-        Runnable whenBack = () -> sayTicksAgain(kafka);
+        KeptJob.WhenBack whenBack = () -> sayTicksAgain(kafka);
         KeptJob job = new KeptJob(CasesJob.NAME, id, cluster, say, whenBack);
         job.awaitRunning();
         if (checkpoint.isPresent()) {
@@ -120,7 +120,7 @@ public final class LocalSystem implements AutoCloseable {
         return job;
     }
 
-    private void sayTicksAgain(String kafka) {
+    private void sayTicksAgain(String kafka) throws InterruptedException {
         if (settings.kind().time() == TimeKind.REPLAY) {
             new TicksAgain(kafka, Topics.CASE_REPORTS).say();
         }

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.fenghuo.jobs.connect.kafka.Ticks;
+import org.fenghuo.local.reach.NotThere;
 import org.fenghuo.local.sending.TopicSender;
 import org.fenghuo.schemas.topics.Topic;
 import org.slf4j.Logger;
@@ -23,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class TicksAgain {
     private static final Logger LOG = LoggerFactory.getLogger(TicksAgain.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
     private static final long FIRST_LOOK = 1_000;
 
     private final String brokers;
@@ -33,8 +37,26 @@ final class TicksAgain {
         this.topic = topic;
     }
 
-    /** Sends them; partitions that never had a tick get none. */
-    void say() {
+    /** Sends them, however long Kafka is away; partitions that never had a tick get none. */
+    void say() throws InterruptedException {
+        while (!isSaid()) {
+            Thread.sleep(BETWEEN_TRIES.toMillis());
+        }
+    }
+
+    private boolean isSaid() throws InterruptedException {
+        try {
+            sayOnce();
+            return true;
+        } catch (InterruptException interrupted) {
+            throw new InterruptedException("interrupted while ticks were said again");
+        } catch (KafkaException | NotThere away) {
+            LOG.warn("Kafka at {} does not take the last ticks again yet", brokers, away);
+            return false;
+        }
+    }
+
+    private void sayOnce() {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer();
                 TopicSender sender = new TopicSender(brokers)) {
             List<TopicPartition> partitions =

@@ -104,12 +104,13 @@ final class Program implements AutoCloseable {
 
     /** SIGTERM, and its exit code. */
     int end() throws InterruptedException {
-        process.destroy();
+        // Process.destroy would close its output as well.
+        handle().destroy();
         return awaitEnd(Duration.ofMinutes(3));
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        handle().destroyForcibly();
     }
 }
