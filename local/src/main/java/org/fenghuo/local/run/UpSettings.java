@@ -48,8 +48,8 @@ public record UpSettings(
     }
 
     /**
-     * What the jobs are told, once the servers have addresses. A given address of Elasticsearch goes
-     * before ours: something may stand between.
+     * What the jobs are told, once the servers have addresses. A given address of Elasticsearch
+     * goes before ours: something may stand between.
      */
     Map<String, String> forJobs(String kafka, String elasticsearch) {
         Map<String, String> told = new LinkedHashMap<>(jobsOwn());

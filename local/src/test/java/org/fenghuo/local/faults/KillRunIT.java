@@ -36,7 +36,9 @@ class KillRunIT {
 
     @Test
     void killsInTheMiddleOfAReplayChangeNoDocument() throws Exception {
-        Print.line("%d kills, seed %d: -Dfenghuo.kills=%d -Dfenghuo.seed=%d", KILLS, SEED, KILLS, SEED);
+        Print.line(
+                "%d kills, seed %d: -Dfenghuo.kills=%d -Dfenghuo.seed=%d",
+                KILLS, SEED, KILLS, SEED);
         Outcome undisturbed = Undisturbed.outcome(calm);
         try (BulkRelay relay =
                 BulkRelay.open(() -> new Place(disturbed, Optional.empty()).elasticsearchPort())) {
@@ -68,7 +70,8 @@ class KillRunIT {
                 newest = place.completeCheckpoints().stream().findFirst();
                 up = place.up(Undisturbed.zone());
             }
-            Print.line("up again: ready after %s s", up.awaitSaid(Place.READY, Place.STARTS_WITHIN));
+            Print.line(
+                    "up again: ready after %s s", up.awaitSaid(Place.READY, Place.STARTS_WITHIN));
             requireResumed(up);
             replay.finish();
             Print.line("%d bulk answers, %d restores", relay.answers(), restored);

@@ -30,7 +30,6 @@ class OutageIT {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path disturbed;
 
-
     @ParameterizedTest
     @CsvSource({
         "ELASTICSEARCH, DEAD, 2",

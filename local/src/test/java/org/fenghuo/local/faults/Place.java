@@ -31,11 +31,18 @@ record Place(Path directory, Optional<String> elasticsearch) {
     Program up(String zone) throws IOException {
         Stream<String> words =
                 Stream.of(
-                        "up", "--time", "replay", "--zone", zone, "--set",
+                        "up",
+                        "--time",
+                        "replay",
+                        "--zone",
+                        zone,
+                        "--set",
                         "checkpoint.interval=" + CHECKPOINT_INTERVAL);
         Stream<String> relayed =
                 elasticsearch.stream()
-                        .flatMap(address -> Stream.of("--set", "elasticsearch.addresses=" + address));
+                        .flatMap(
+                                address ->
+                                        Stream.of("--set", "elasticsearch.addresses=" + address));
         return Program.start(directory, Stream.concat(words, relayed).toArray(String[]::new));
     }
 

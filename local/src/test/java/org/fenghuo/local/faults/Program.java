@@ -89,8 +89,7 @@ final class Program implements AutoCloseable {
                         () ->
                                 new AssertionError(
                                         "It ended before it said '%s': %s"
-                                                .formatted(
-                                                        pattern, String.join("\n", lines()))));
+                                                .formatted(pattern, String.join("\n", lines()))));
     }
 
     /** Waits for its end; gives its exit code. */

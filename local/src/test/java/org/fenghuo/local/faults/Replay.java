@@ -37,7 +37,8 @@ final class Replay {
         SendAreas.to(sender, framing, feed.areas());
         new Drain(place::system, List.of(Topics.AREAS.name()), OUT).await("areas");
         return new Replay(
-                place, CompletableFuture.supplyAsync(() -> play(sender, framing, feed), Replay::run));
+                place,
+                CompletableFuture.supplyAsync(() -> play(sender, framing, feed), Replay::run));
     }
 
     private static void run(Runnable task) {
