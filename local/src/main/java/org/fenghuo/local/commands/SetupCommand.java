@@ -15,14 +15,15 @@ import picocli.CommandLine.Option;
         description = {
             "为集群准备主题、索引模板和地区。",
             "Makes the topics, sends the shipped areas if there are none, and installs the index"
-                    + " templates, in a Kafka and an Elasticsearch that run elsewhere. What is there"
-                    + " already stays, so it may be run again.%n"
+                + " templates, in a Kafka and an Elasticsearch that run elsewhere. What is there"
+                + " already stays, so it may be run again.%n"
         },
         footer = {
             "",
             "Examples:",
             "  fenghuo setup --kafka kafka:9092 --elasticsearch http://search:9200",
-            "  fenghuo setup --kafka kafka:9092 --elasticsearch https://search:9200 --replicas 3 \\",
+            "  fenghuo setup --kafka kafka:9092 --elasticsearch https://search:9200 --replicas 3"
+                    + " \\",
             "      --set index.replicas=1 --set elasticsearch.api-key=… \\",
             "      --set kafka.client.security.protocol=SASL_SSL"
         })

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.util.ParameterTool;
 import org.fenghuo.jobs.cases.CasesJob;
-import org.fenghuo.jobs.connect.index.Elasticsearch;
 import org.fenghuo.local.reach.RunFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +23,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Servers servers;
     private Optional<FlinkCluster> flink = Optional.empty();
     private Optional<KeptJob> cases = Optional.empty();
+    private Optional<DailySweep> sweep = Optional.empty();
 
     private LocalSystem(UpSettings settings, Consumer<String> say, DirectoryClaim claim) {
         this.settings = settings;
@@ -67,6 +67,7 @@ public final class LocalSystem implements AutoCloseable {
         servers.keep();
         KeptJob job = startCases(cluster, told, kafka, elasticsearch);
         cases = Optional.of(job);
+        sweep = Optional.of(DailySweep.of(elasticsearch));
         new RunFile(
                         kafka,
                         elasticsearch,
@@ -123,6 +124,7 @@ public final class LocalSystem implements AutoCloseable {
     @Override
     public void close() throws IOException {
         RunFile.removeFrom(settings.directory());
+        sweep.ifPresent(DailySweep::close);
         servers.letGo();
         cases.ifPresent(KeptJob::end);
         flink.ifPresent(FlinkCluster::close);

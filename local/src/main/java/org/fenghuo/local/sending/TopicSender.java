@@ -71,14 +71,14 @@ public final class TopicSender implements AutoCloseable {
         // What becomes of it the callback hears.
         var unused =
                 producer.send(
-                message,
-                (where, failed) -> {
-                    if (failed == null) {
-                        arrived.incrementAndGet();
-                        return;
-                    }
-                    failure.compareAndSet(null, failed);
-                });
+                        message,
+                        (where, failed) -> {
+                            if (failed == null) {
+                                arrived.incrementAndGet();
+                                return;
+                            }
+                            failure.compareAndSet(null, failed);
+                        });
     }
 
     /** Messages that the broker has taken. */

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 record Recipe(String title, String path, String body, JsonNode answer) {
     private static final Pattern SECTION = Pattern.compile("(?m)^## (\\d+\\. .*)$");
     private static final Pattern REQUEST =
-            Pattern.compile("```sh\\ncurl -s \"\\$ES(/\\S+)\" -H '[^']+' -d '\\n(.*?)'\\n```", Pattern.DOTALL);
+            Pattern.compile(
+                    "```sh\\ncurl -s \"\\$ES(/\\S+)\" -H '[^']+' -d '\\n(.*?)'\\n```",
+                    Pattern.DOTALL);
     private static final Pattern ANSWER = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL);
 
     static List<Recipe> allIn(Path document) throws IOException {

@@ -105,8 +105,7 @@ class RecipesIT {
     }
 
     private static Map<String, String> settings() {
-        return Map.of(
-                "kafka.brokers", KAFKA.address(), "elasticsearch.addresses", INDEX.address());
+        return Map.of("kafka.brokers", KAFKA.address(), "elasticsearch.addresses", INDEX.address());
     }
 
     private static List<CaseReport> example() throws Exception {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.flink.runtime.OperatorIDPair;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -90,13 +89,11 @@ class RetainedCheckpointsTest {
 
     private static OperatorState stateIn(Path file, long size) {
         OperatorState state =
-                new OperatorState(
-                        OperatorIDPair.generatedIDOnly(new OperatorID()), "count", "count", 1, 128);
+                new OperatorState("Count windows", "count-windows", new OperatorID(), 1, 128);
         var handle =
                 new KeyGroupsStateHandle(
                         new KeyGroupRangeOffsets(KeyGroupRange.of(0, 127)),
-                        new FileStateHandle(
-                                new org.apache.flink.core.fs.Path(file.toUri()), size));
+                        new FileStateHandle(new org.apache.flink.core.fs.Path(file.toUri()), size));
         state.putState(0, OperatorSubtaskState.builder().setManagedKeyedState(handle).build());
         return state;
     }
@@ -105,8 +102,7 @@ class RetainedCheckpointsTest {
         Path checkpoint = Files.createDirectories(folder.resolve(name));
         Path metadata = checkpoint.resolve("_metadata");
         try (OutputStream out = Files.newOutputStream(metadata)) {
-            Checkpoints.storeCheckpointMetadata(
-                    new CheckpointMetadata(1, states, List.of()), out);
+            Checkpoints.storeCheckpointMetadata(new CheckpointMetadata(1, states, List.of()), out);
         }
         Files.setLastModifiedTime(metadata, FileTime.from(at));
         return checkpoint;

@@ -28,7 +28,8 @@ class SettingsTableTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (\\S.*?) \\|");
     private static final Set<String> NOT_OF_THE_JOB =
             Set.of("index.shards", "index.replicas", "checkpoint.interval");
-    private static final Set<String> NAMED_IN_THE_TABLE_ALONE = Set.of("none", "required", "shipped");
+    private static final Set<String> NAMED_IN_THE_TABLE_ALONE =
+            Set.of("none", "required", "shipped");
 
     @TempDir Path folder;
 
