@@ -63,7 +63,8 @@ class RecipesIT {
         IndexTemplates.of(IndexSettings.DEFAULTS)
                 .forEach((name, body) -> INDEX.request("PUT", "/_index_template/" + name, body));
         // The cluster ends it.
-        var unused = RunningJob.start(env -> CasesJob.assemble(env, ParameterTool.fromMap(settings())));
+        var unused =
+                RunningJob.start(env -> CasesJob.assemble(env, ParameterTool.fromMap(settings())));
         List<ProducerRecord<byte[], byte[]>> messages = new ArrayList<>();
         for (CaseReport card : example()) {
             messages.add(message(card.getRecordId(), encoded(card)));
