@@ -180,6 +180,11 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
                                 new DayChunkSerializer().asType(),
                                 settings.keptFor()),
                         (key, state) -> touchAll((DiseaseArea) key, area, state));
+        if (dirtyDays > MOST_DIRTY_DAYS) {
+            writeAll();
+        } else if (settings.live() && today != NEVER && nextWriting == null) {
+            writeConflatedAt(getProcessingTimeService().getCurrentProcessingTime() + CONFLATION_MS);
+        }
     }
 
     private void touchAll(DiseaseArea key, Area area, MapState<Long, DayChunk> state)
