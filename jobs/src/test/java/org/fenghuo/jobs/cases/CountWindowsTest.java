@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // how a harness closes is said by Flink
 class CountWindowsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     private static final int WIDEST = Windows.USUAL.widest();

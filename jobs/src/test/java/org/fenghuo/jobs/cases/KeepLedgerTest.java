@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // how a harness closes is said by Flink
 class KeepLedgerTest {
     private static final int DAY = 20_000;
     private static final int MANY = 1_000;
@@ -178,7 +179,6 @@ class KeepLedgerTest {
         take(version("a", 1, caseOf("611022", DAY)));
         take(version("a", 2, counted("hiv_aids", "611022", DAY, true)));
         assertThat(shownLines()).isEmpty();
-        assertThat(changes()).containsEntry("611022|" + DAY, 0);
     }
 
     @Test
