@@ -100,6 +100,8 @@ public final class LocalSystem implements AutoCloseable {
             new TopicSetup(admin, say).make(settings.partitions());
         }
         try (TopicOffsets offsets = new TopicOffsets(kafka)) {
+            // The first question makes the broker lay out where groups commit.
+            offsets.committed(CasesSettings.USUAL_GROUP);
             if (offsets.messages(Topics.AREAS.name()) > 0) {
                 return;
             }
