@@ -11,6 +11,7 @@ import org.fenghuo.local.commands.LoadCommand;
 import org.fenghuo.local.commands.LogsToFile;
 import org.fenghuo.local.commands.RecountCommand;
 import org.fenghuo.local.commands.ReplayCommand;
+import org.fenghuo.local.commands.SetupCommand;
 import org.fenghuo.local.commands.Subcommand;
 import org.fenghuo.local.commands.UpCommand;
 import org.fenghuo.local.commands.Version;
@@ -30,7 +31,14 @@ import picocli.CommandLine.ScopeType;
             "烽火:把病例报告、接种和就诊数据变成可追溯的监测数字。",
             "Case reports become rolling incidence within seconds, on this machine.%n"
         },
-        subcommands = {UpCommand.class, LoadCommand.class, DemoCommand.class, ReplayCommand.class, RecountCommand.class},
+        subcommands = {
+            UpCommand.class,
+            LoadCommand.class,
+            DemoCommand.class,
+            ReplayCommand.class,
+            RecountCommand.class,
+            SetupCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done, 1 the answer is no, 2 wrong use, 3 something needed is not there.",

@@ -1,7 +1,7 @@
 package org.fenghuo.local;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -157,8 +157,16 @@ class LocalSystemIT {
         system = LocalSystem.start(settings(), said::add);
         assertThat(said).anyMatch(line -> line.contains("Goes on from checkpoints"));
         String[] more = {
-            "replay", "county", "--append", "--seed", "2", "--from", "2025-03-13", "--to",
-            "2025-03-15", "--wait"
+            "replay",
+            "county",
+            "--append",
+            "--seed",
+            "2",
+            "--from",
+            "2025-03-13",
+            "--to",
+            "2025-03-15",
+            "--wait"
         };
         assertThat(run(more)).isZero();
         assertThat(run("recount")).isZero();
@@ -190,8 +198,7 @@ class LocalSystemIT {
     }
 
     private static String id(JsonNode hit) {
-        return URLEncoder.encode(
-                hit.path("_id").asText(), UTF_8);
+        return URLEncoder.encode(hit.path("_id").asText(), UTF_8);
     }
 
     private static long pid() {

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "The header of a CSV file has the names of the record's fields, as recordId, source,",
-            "reportedAt, disease, classification, onsetDay, residenceArea … (schemas/src/main/avro).",
+            "reportedAt, disease, classification, onsetDay, residenceArea …"
+                    + " (schemas/src/main/avro).",
             "Files may be gzipped. A row with the recordId of an earlier one and a later",
             "reportedAt corrects it.",
             "",

@@ -39,9 +39,6 @@ public final class Names {
 
     /** Several areas in a row. */
     String areas(List<String> codes) {
-        return codes.stream()
-                .map(this::area)
-                .map(Name::toString)
-                .collect(Collectors.joining(", "));
+        return codes.stream().map(this::area).map(Name::toString).collect(Collectors.joining(", "));
     }
 }

@@ -83,8 +83,7 @@ final class Showing implements AutoCloseable {
         boolean rises = drawn.stream().anyMatch(curve -> isRising(curve.direction()));
         if (rises && firstRising.isEmpty()) {
             firstRising = Optional.of(Duration.ofNanos(System.nanoTime() - begun));
-            out.printf(
-                    "第一条上升曲线 first rising curve: %d s%n", firstRising.get().toSeconds());
+            out.printf("第一条上升曲线 first rising curve: %d s%n", firstRising.get().toSeconds());
         }
         if (terminal.redraws()) {
             screen.show(

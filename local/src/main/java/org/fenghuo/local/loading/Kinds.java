@@ -30,7 +30,8 @@ public final class Kinds {
                                         new IllegalArgumentException(
                                                 "KIND is %s: give one of %s"
                                                         .formatted(name, names())));
-        return RecordKind.of(topic, topic.equals(Topics.CASE_REPORTS) ? rules(zone) : RecordRules.NONE);
+        return RecordKind.of(
+                topic, topic.equals(Topics.CASE_REPORTS) ? rules(zone) : RecordRules.NONE);
     }
 
     private static List<String> names() {

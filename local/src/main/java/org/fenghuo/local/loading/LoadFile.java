@@ -25,8 +25,7 @@ public final class LoadFile {
     private long shown;
 
     /** Loading records of a kind to a destination, faults told in a language. */
-    public LoadFile(
-            RecordKind kind, Destination destination, Language language, PrintStream out) {
+    public LoadFile(RecordKind kind, Destination destination, Language language, PrintStream out) {
         this.kind = kind;
         this.destination = destination;
         this.text = new FaultText(language);

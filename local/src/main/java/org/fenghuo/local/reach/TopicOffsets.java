@@ -22,16 +22,16 @@ public final class TopicOffsets implements AutoCloseable {
 
     /** At those brokers. */
     public TopicOffsets(String brokers) {
-        this.brokers = brokers;
-        this.admin =
-                Admin.create(
-                        Map.of(
-                                "bootstrap.servers",
-                                brokers,
-                                "request.timeout.ms",
-                                LIMIT_MS,
-                                "default.api.timeout.ms",
-                                LIMIT_MS));
+        this(Map.of("bootstrap.servers", brokers));
+    }
+
+    /** With these settings of a client, bootstrap.servers among them. */
+    public TopicOffsets(Map<String, Object> client) {
+        this.brokers = client.get("bootstrap.servers").toString();
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("request.timeout.ms", LIMIT_MS);
+        settings.put("default.api.timeout.ms", LIMIT_MS);
+        this.admin = Admin.create(settings);
     }
 
     /** The end of each partition of the topics. */

@@ -10,9 +10,15 @@ package org.fenghuo.local.recount;
  * @param found what the index says
  */
 public record Mismatch(String index, String id, String field, String counted, String found) {
+    private static final int LONGEST = 160;
+
     @Override
     public String toString() {
         String where = field.isEmpty() ? id : id + " " + field;
-        return "%s: %s: counted %s, found %s".formatted(index, where, counted, found);
+        return "%s: %s: counted %s, found %s".formatted(index, where, cut(counted), cut(found));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
     }
 }

@@ -1,38 +1,21 @@
 package org.fenghuo.local.run;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.util.ParameterTool;
-import org.apache.kafka.clients.admin.Admin;
-import org.elasticsearch.client.RestClient;
-import org.fenghuo.feeds.reference.ReferenceAreas;
 import org.fenghuo.jobs.cases.CasesJob;
-import org.fenghuo.jobs.cases.CasesSettings;
-import org.fenghuo.jobs.connect.index.ConnectionSettings;
-import org.fenghuo.jobs.connect.index.Elasticsearch;
-import org.fenghuo.jobs.connect.index.TemplateInstaller;
 import org.fenghuo.local.reach.RunFile;
-import org.fenghuo.local.reach.TopicOffsets;
-import org.fenghuo.local.sending.SendAreas;
-import org.fenghuo.local.sending.TopicSender;
-import org.fenghuo.schemas.framing.FramingSettings;
-import org.fenghuo.schemas.index.IndexSettings;
-import org.fenghuo.schemas.index.IndexTemplates;
-import org.fenghuo.schemas.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Kafka, Elasticsearch and our jobs on one machine, below one directory. */
 public final class LocalSystem implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalSystem.class);
-    private static final Duration TEMPLATES_WITHIN = Duration.ofMinutes(1);
 
     private final UpSettings settings;
     private final Consumer<String> say;
@@ -40,6 +23,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Servers servers;
     private Optional<FlinkCluster> flink = Optional.empty();
     private Optional<KeptJob> cases = Optional.empty();
+    private Optional<DailySweep> sweep = Optional.empty();
 
     private LocalSystem(UpSettings settings, Consumer<String> say, DirectoryClaim claim) {
         this.settings = settings;
@@ -83,6 +67,7 @@ public final class LocalSystem implements AutoCloseable {
         servers.keep();
         KeptJob job = startCases(cluster, told, kafka, elasticsearch);
         cases = Optional.of(job);
+        sweep = Optional.of(DailySweep.of(elasticsearch));
         new RunFile(
                         kafka,
                         elasticsearch,
@@ -96,34 +81,17 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void prepareTopics(String kafka) throws InterruptedException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-            new TopicSetup(admin, say).make(settings.partitions());
-        }
-        try (TopicOffsets offsets = new TopicOffsets(kafka)) {
-            // The first question makes the broker lay out where groups commit.
-            offsets.committed(CasesSettings.USUAL_GROUP);
-            if (offsets.messages(Topics.AREAS.name()) > 0) {
-                return;
-            }
-        }
-        FramingSettings framing = FramingSettings.from(settings.jobsOwn());
-        try (TopicSender sender = new TopicSender(kafka)) {
-            SendAreas.to(sender, framing, ReferenceAreas.read());
-        }
+        Preparation preparation = preparation(kafka, "http://unused:1");
+        preparation.topics(settings.partitions(), (short) 1);
+        preparation.areas();
     }
 
-    private void installTemplates(String address) throws IOException, InterruptedException {
-        ParameterTool told = ParameterTool.fromMap(settings.forJobs("unused:1", address));
-        IndexSettings index =
-                new IndexSettings(
-                        CasesSettings.from(told).counting().windows().days(),
-                        told.getInt("index.shards", IndexSettings.DEFAULTS.shards()),
-                        told.getInt("index.replicas", IndexSettings.DEFAULTS.replicas()));
-        ConnectionSettings connection = ConnectionSettings.open(URI.create(address));
-        try (RestClient client = Elasticsearch.connect(connection)) {
-            new TemplateInstaller(client)
-                    .install(IndexTemplates.of(index), TEMPLATES_WITHIN);
-        }
+    private void installTemplates(String elasticsearch) throws IOException, InterruptedException {
+        preparation("unused:1", elasticsearch).templates();
+    }
+
+    private Preparation preparation(String kafka, String elasticsearch) {
+        return new Preparation(settings.forJobs(kafka, elasticsearch), say);
     }
 
     private KeptJob startCases(
@@ -156,6 +124,7 @@ public final class LocalSystem implements AutoCloseable {
     @Override
     public void close() throws IOException {
         RunFile.removeFrom(settings.directory());
+        sweep.ifPresent(DailySweep::close);
         servers.letGo();
         cases.ifPresent(KeptJob::end);
         flink.ifPresent(FlinkCluster::close);

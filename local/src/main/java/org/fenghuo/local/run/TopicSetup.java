@@ -23,7 +23,7 @@ final class TopicSetup {
     }
 
     /** Topics of one partition keep it; the others are made with so many. */
-    void make(int partitions) {
+    void make(int partitions, short replicas) {
         List<Topic> wanted =
                 Topics.all().stream()
                         .map(
@@ -36,14 +36,14 @@ final class TopicSetup {
         List<NewTopic> missing =
                 wanted.stream()
                         .filter(topic -> !there.contains(topic.name()))
-                        .map(TopicSetup::toMake)
+                        .map(topic -> toMake(topic, replicas))
                         .toList();
         await(admin.createTopics(missing).all());
         warnOfOthers(wanted.stream().filter(topic -> there.contains(topic.name())).toList());
     }
 
-    private static NewTopic toMake(Topic topic) {
-        return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings());
+    private static NewTopic toMake(Topic topic, short replicas) {
+        return new NewTopic(topic.name(), topic.partitions(), replicas).configs(topic.settings());
     }
 
     private void warnOfOthers(List<Topic> existing) {

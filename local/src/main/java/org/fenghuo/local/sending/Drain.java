@@ -78,14 +78,10 @@ public final class Drain {
     }
 
     private long counted(Map<TopicPartition, Long> ends) throws InterruptedException {
-        Map<TopicPartition, Long> committed =
-                patience.ask(this::committed);
+        Map<TopicPartition, Long> committed = patience.ask(this::committed);
         return ends.entrySet().stream()
                 .mapToLong(
-                        end ->
-                                Math.min(
-                                        end.getValue(),
-                                        committed.getOrDefault(end.getKey(), 0L)))
+                        end -> Math.min(end.getValue(), committed.getOrDefault(end.getKey(), 0L)))
                 .sum();
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
  * @param until the instant of the last publication
  * @param notes what the feed held, left out or guessed
  */
-public record Played(int publications, long records, long corrections, Instant until, List<String> notes) {
+public record Played(
+        int publications, long records, long corrections, Instant until, List<String> notes) {
     public Played {
         notes = List.copyOf(notes);
     }

@@ -30,8 +30,12 @@ public final class TopicSender implements AutoCloseable {
 
     /** To those brokers. */
     public TopicSender(String brokers) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", brokers);
+        this(Map.of("bootstrap.servers", brokers));
+    }
+
+    /** With these settings of a client, bootstrap.servers among them. */
+    public TopicSender(Map<String, Object> client) {
+        Map<String, Object> settings = new HashMap<>(client);
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
         settings.put("compression.type", "lz4");
@@ -67,14 +71,14 @@ public final class TopicSender implements AutoCloseable {
         // What becomes of it the callback hears.
         var unused =
                 producer.send(
-                message,
-                (where, failed) -> {
-                    if (failed == null) {
-                        arrived.incrementAndGet();
-                        return;
-                    }
-                    failure.compareAndSet(null, failed);
-                });
+                        message,
+                        (where, failed) -> {
+                            if (failed == null) {
+                                arrived.incrementAndGet();
+                                return;
+                            }
+                            failure.compareAndSet(null, failed);
+                        });
     }
 
     /** Messages that the broker has taken. */

@@ -16,19 +16,19 @@ final class Country {
 
     static List<Area> areas() {
         return List.of(
-                area("610000", PROVINCE, null, new Population(2020, 39_000_000)),
-                area("611000", PREFECTURE, "610000", new Population(2025, 2_000_000)),
+                area("610000", PROVINCE, null, new Population(2020, 39_000_000.0)),
+                area("611000", PREFECTURE, "610000", new Population(2025, 2_000_000.0)),
                 area(
                         "611022",
                         COUNTY,
                         "611000",
                         new Population(2024, 250_000.5),
-                        new Population(2022, 260_000)),
+                        new Population(2022, 260_000.0)),
                 area("611024", COUNTY, "611000"),
-                area("611022100", TOWNSHIP, "611022", new Population(2023, 31_000)),
+                area("611022100", TOWNSHIP, "611022", new Population(2023, 31_000.0)),
                 area("611022101", TOWNSHIP, "611022"),
-                area("NYC", PREFECTURE, null, new Population(2020, 8_804_190)),
-                area("BX", COUNTY, "NYC", new Population(2021, 1_424_948)));
+                area("NYC", PREFECTURE, null, new Population(2020, 8_804_190.0)),
+                area("BX", COUNTY, "NYC", new Population(2021, 1_424_948.0)));
     }
 
     static Area area(String code, AreaLevel level, String parent, Population... populations) {

@@ -41,10 +41,11 @@ class EveryHistoryTest {
         for (long seed = FIRST_SEED; seed < FIRST_SEED + TRIES; seed++) {
             Ending ending = play(seed, cluster, Mutant.NONE);
             crashes += ending.crashes();
+            List<Mismatch> mismatches = ending.mismatches();
             System.out.printf(
                     "history of seed %d: %d crashes, %s%n",
                     seed, ending.crashes(), ending.recount().summary());
-            assertThat(ending.mismatches()).as("history of seed %d", seed).isEmpty();
+            assertThat(mismatches).as("history of seed %d", seed).isEmpty();
         }
         assertThat(crashes).as("crashes in all histories").isPositive();
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -22,9 +23,10 @@ import org.fenghuo.testkit.RunningJob;
  * starts it again from a savepoint with another parallelism.
  */
 final class Play {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int MOST_PARALLELISM = 3;
     private static final int ACTS = 3;
+    private static final int MOST_CRASHES = 20;
 
     private final Random random;
     private final MiniCluster cluster;
@@ -91,11 +93,12 @@ final class Play {
                 .ignoreException(ExecutionException.class)
                 .until(
                         () ->
-                                cluster.triggerCheckpoint(
-                                                        running.client().getJobID(),
-                                                        CheckpointType.FULL)
-                                                .get(10, TimeUnit.SECONDS)
-                                        > 0);
+                                isAlive(running)
+                                        && cluster.triggerCheckpoint(
+                                                                running.client().getJobID(),
+                                                                CheckpointType.FULL)
+                                                        .get(10, TimeUnit.SECONDS)
+                                                > 0);
     }
 
     private String stop(RunningJob running, boolean whenAllIsRead) {
@@ -105,7 +108,7 @@ final class Play {
                 .ignoreException(ExecutionException.class)
                 .until(
                         () ->
-                                whenAllIsRead && !reports.isReadAsReleased()
+                                !isAlive(running) || (whenAllIsRead && !reports.isReadAsReleased())
                                         ? ""
                                         : running.client()
                                                 .stopWithSavepoint(
@@ -116,6 +119,14 @@ final class Play {
                         path -> !path.isEmpty());
     }
 
+    /** Whether it runs or starts again; if it has failed for good, its failure is thrown. */
+    private static boolean isAlive(RunningJob running) {
+        if (running.status() == JobStatus.FAILED) {
+            running.awaitEnd(LIMIT);
+        }
+        return running.status() == JobStatus.RUNNING;
+    }
+
     private Configuration settings(String savepoint) {
         Configuration settings = new Configuration();
         settings.set(CoreOptions.DEFAULT_PARALLELISM, 1 + random.nextInt(MOST_PARALLELISM));
@@ -124,7 +135,7 @@ final class Play {
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofHours(1));
         settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "jobmanager");
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1_000);
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, MOST_CRASHES);
         settings.set(
                 RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(1));
         if (savepoint != null) {

@@ -1,5 +1,6 @@
 package org.fenghuo.local.histories;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -40,13 +41,15 @@ final class PlayedJob implements RunningJob.Assembly {
     private final List<Area> areas;
     private final int bundleSize;
     private final Mutant mutant;
-    private final Diseases diseases = ReferenceDiseases.read("");
+    private final Diseases diseases;
 
-    PlayedJob(Play.Stage stage, List<Area> areas, int bundleSize, Mutant mutant) {
+    PlayedJob(Play.Stage stage, List<Area> areas, int bundleSize, Mutant mutant)
+            throws IOException {
         this.stage = stage;
         this.areas = areas;
         this.bundleSize = bundleSize;
         this.mutant = mutant;
+        this.diseases = ReferenceDiseases.read("");
     }
 
     @Override

@@ -18,6 +18,7 @@ final class ScriptedReader<T> implements SourceReader<T, ScriptedSplit> {
     private final Feed feed;
     private final KafkaRecordDeserializationSchema<T> reading;
     private final Map<Integer, Integer> positions = new TreeMap<>();
+    private boolean isNew = true;
 
     ScriptedReader(Feed feed, KafkaRecordDeserializationSchema<T> reading) {
         this.feed = feed;
@@ -35,6 +36,7 @@ final class ScriptedReader<T> implements SourceReader<T, ScriptedSplit> {
 
     @Override
     public InputStatus pollNext(ReaderOutput<T> output) throws Exception {
+        isNew = false;
         boolean some = false;
         for (Map.Entry<Integer, Integer> each : positions.entrySet()) {
             ConsumerRecord<byte[], byte[]> message = feed.at(each.getKey(), each.getValue());
@@ -75,9 +77,11 @@ final class ScriptedReader<T> implements SourceReader<T, ScriptedSplit> {
     @Override
     public CompletableFuture<Void> isAvailable() {
         CompletableFuture<Void> more = feed.more();
+        // Asked once in any case: before that the operator does not set up its watermarks.
         boolean some =
-                positions.entrySet().stream()
-                        .anyMatch(each -> feed.at(each.getKey(), each.getValue()) != null);
+                isNew
+                        || positions.entrySet().stream()
+                                .anyMatch(each -> feed.at(each.getKey(), each.getValue()) != null);
         return some ? CompletableFuture.completedFuture(null) : more;
     }
 

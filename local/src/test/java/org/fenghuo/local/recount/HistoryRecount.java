@@ -65,7 +65,7 @@ public final class HistoryRecount {
                         new DocumentComparison("incidence", mismatches));
         documents.showing("incidence", comparison::take);
         comparison.finish();
-        summary.add(comparison.expected() + " counts");
+        summary.add("%d of %d counts".formatted(comparison.found(), comparison.expected()));
         return this;
     }
 
@@ -75,7 +75,7 @@ public final class HistoryRecount {
                 new LineListComparison(tally.held(), new DocumentComparison("cases", mismatches));
         documents.showing("cases", comparison::take);
         comparison.finish();
-        summary.add(comparison.expected() + " lines");
+        summary.add("%d of %d lines".formatted(comparison.found(), comparison.expected()));
         return this;
     }
 

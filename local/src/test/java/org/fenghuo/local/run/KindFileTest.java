@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KindFileTest {
     private static final UpSettings.Kind NEW_YORK =
-            new UpSettings.Kind(
-                    TimeKind.REPLAY, ZoneId.of("America/New_York"), StateKind.ROCKSDB);
+            new UpSettings.Kind(TimeKind.REPLAY, ZoneId.of("America/New_York"), StateKind.ROCKSDB);
 
     @TempDir Path directory;
 

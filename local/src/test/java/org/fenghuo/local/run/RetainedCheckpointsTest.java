@@ -93,8 +93,7 @@ class RetainedCheckpointsTest {
         var handle =
                 new KeyGroupsStateHandle(
                         new KeyGroupRangeOffsets(KeyGroupRange.of(0, 127)),
-                        new FileStateHandle(
-                                new org.apache.flink.core.fs.Path(file.toUri()), size));
+                        new FileStateHandle(new org.apache.flink.core.fs.Path(file.toUri()), size));
         state.putState(0, OperatorSubtaskState.builder().setManagedKeyedState(handle).build());
         return state;
     }
@@ -103,8 +102,7 @@ class RetainedCheckpointsTest {
         Path checkpoint = Files.createDirectories(folder.resolve(name));
         Path metadata = checkpoint.resolve("_metadata");
         try (OutputStream out = Files.newOutputStream(metadata)) {
-            Checkpoints.storeCheckpointMetadata(
-                    new CheckpointMetadata(1, states, List.of()), out);
+            Checkpoints.storeCheckpointMetadata(new CheckpointMetadata(1, states, List.of()), out);
         }
         Files.setLastModifiedTime(metadata, FileTime.from(at));
         return checkpoint;
