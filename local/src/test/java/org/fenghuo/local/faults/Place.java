@@ -25,7 +25,7 @@ record Place(Path directory, Optional<String> elasticsearch) {
     static final Pattern READY = Pattern.compile("Fenghuo is ready after (\\d+) s");
     static final Pattern RESUMED = Pattern.compile("Goes on from (\\S+)");
     static final Pattern BROKEN = Pattern.compile("Checkpoint (\\S+) is broken and left out");
-    static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
+    static final Duration STARTS_WITHIN = Duration.ofMinutes(8);
     private static final String CHECKPOINT_INTERVAL = "2 s";
 
     Program up(String zone) throws IOException {

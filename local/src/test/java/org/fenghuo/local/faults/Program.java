@@ -37,7 +37,7 @@ final class Program implements AutoCloseable {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         OPENS.forEach(each -> words.add("--add-opens=java.base/" + each + "=ALL-UNNAMED"));
-        words.addAll(List.of("-Xmx1g", "-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));
+        words.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));
         words.addAll(List.of("-cp", System.getProperty("java.class.path")));
         words.add(Fenghuo.class.getName());
         words.addAll(List.of(arguments));
