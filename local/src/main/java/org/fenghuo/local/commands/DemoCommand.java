@@ -67,7 +67,7 @@ public final class DemoCommand implements Callable<Integer>, LogsToFile {
     @Option(
             names = "--days",
             paramLabel = "N",
-            defaultValue = "150",
+            defaultValue = "90",
             description = {"天数。", "Days that are played (default: ${DEFAULT-VALUE})."})
     private int days;
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.fenghuo.feeds.publication.Feed;
 import org.fenghuo.local.reach.NotThere;
 import org.fenghuo.local.reach.RunFile;
@@ -16,7 +17,9 @@ import org.fenghuo.local.sending.SendAreas;
 import org.fenghuo.local.sending.Speed;
 import org.fenghuo.local.sending.TopicSender;
 import org.fenghuo.local.terminal.Progress;
+import org.fenghuo.local.terminal.Steps;
 import org.fenghuo.schemas.framing.FramingSettings;
+import org.fenghuo.schemas.topics.Topic;
 import org.fenghuo.schemas.topics.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,8 +99,7 @@ public final class ReplayCommand implements Callable<Integer>, LogsToFile {
         long begun = System.nanoTime();
         Played played = play(system, feed);
         if (wait) {
-            new Drain(where::system, List.of(Topics.CASE_REPORTS.name(), Topics.AREAS.name()), out)
-                    .await("计算 counting");
+            drain("计算 counting", Topics.CASE_REPORTS, Topics.AREAS);
         }
         tell(played, begun);
         return ExitCode.DONE;
@@ -142,12 +144,20 @@ public final class ReplayCommand implements Callable<Integer>, LogsToFile {
         FramingSettings framing = FramingSettings.from(system.settings());
         try (TopicSender sender = new TopicSender(system.kafka())) {
             SendAreas.to(sender, framing, feed.areas());
-            new Drain(where::system, List.of(Topics.AREAS.name()), out).await("地区 areas");
+            drain("地区 areas", Topics.AREAS);
             long records = feed.size().records();
             try (Progress progress = Progress.of("重放 " + feed.name(), records, out)) {
                 return new PlayFeed(sender, framing, speed, (at, sent) -> progress.reached(sent))
                         .play(feed);
             }
+        }
+    }
+
+    private void drain(String label, Topic... topics) throws InterruptedException {
+        List<String> names = Stream.of(topics).map(Topic::name).toList();
+        try (Steps steps = new Steps(out)) {
+            new Drain(where::system, names, out::println)
+                    .await((done, total) -> steps.at(label, done, total));
         }
     }
 

@@ -46,14 +46,16 @@ public final class Demo {
         Played played;
         try (TopicSender sender = new TopicSender(system.get().kafka())) {
             SendAreas.to(sender, FramingSettings.SHIPPED, county.areas());
-            new Drain(system, List.of(Topics.AREAS.name()), out).await("地区 areas");
+            new Drain(system, List.of(Topics.AREAS.name()), out::println)
+                    .await((done, total) -> {});
             try (Showing showing = new Showing(curves, out, begun)) {
                 played =
                         new PlayFeed(sender, FramingSettings.SHIPPED, speed, showing::sent)
                                 .play(county);
+                new Drain(system, List.of(Topics.CASE_REPORTS.name()), out::println)
+                        .await(showing::counted);
             }
         }
-        new Drain(system, List.of(Topics.CASE_REPORTS.name()), out).await("计算 counting");
         summarise(played);
     }
 

@@ -4,33 +4,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.fenghuo.local.reach.NotThere;
 
 /** A directory that demos may empty, since only demos ever used it; a file in it says so. */
 public final class DemoDirectory {
     private static final String MARKER = ".fenghuo-demo";
+    private static final String LOGS = "logs";
 
     private DemoDirectory() {}
 
-    /** Makes the directory, or empties what an earlier demo left in it. */
+    /** Makes the directory, or empties what an earlier demo left in it; the log stays. */
     public static void makeFresh(Path directory) throws IOException {
+        Files.createDirectories(directory);
         Path marker = directory.resolve(MARKER);
-        if (Files.exists(directory) && !Files.exists(marker) && !isEmpty(directory)) {
+        List<Path> found = contents(directory);
+        if (!found.isEmpty() && !found.contains(marker)) {
             throw new NotThere(
                     "%s is not the directory of a demo and is not emptied: give another one with --dir"
                             .formatted(directory));
         }
-        if (Files.exists(marker)) {
-            deleteTree(directory);
+        for (Path each : found) {
+            deleteTree(each);
         }
-        Files.createDirectories(directory);
         Files.createFile(marker);
     }
 
-    private static boolean isEmpty(Path directory) throws IOException {
+    private static List<Path> contents(Path directory) throws IOException {
         try (Stream<Path> children = Files.list(directory)) {
-            return children.findAny().isEmpty();
+            return children.filter(child -> !child.getFileName().toString().equals(LOGS)).toList();
         }
     }
 

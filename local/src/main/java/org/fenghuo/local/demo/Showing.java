@@ -34,6 +34,7 @@ final class Showing implements AutoCloseable {
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread = new Thread(this::show, "show curves");
     private volatile long sent;
+    private volatile String counted = "";
     private Optional<Duration> firstRising = Optional.empty();
 
     /** Begins to draw; times are counted from that moment of {@link System#nanoTime}. */
@@ -49,6 +50,10 @@ final class Showing implements AutoCloseable {
     void sent(Instant at, long records) {
         LOG.debug("{} records up to {}", records, at);
         sent = records;
+    }
+
+    void counted(long done, long total) {
+        counted = ",已计算 counted %d%%".formatted(total == 0 ? 100 : done * 100 / total);
     }
 
     private void show() {
@@ -82,9 +87,12 @@ final class Showing implements AutoCloseable {
         }
         if (terminal.redraws()) {
             screen.show(
-                    "%s  已发送 %,d 条记录 records sent%n%s"
+                    "%s  已发送 %,d 条记录 records sent%s%n%s"
                             .formatted(
-                                    day, sent, new Picture(terminal.columns(), true).draw(drawn)));
+                                    day,
+                                    sent,
+                                    counted,
+                                    new Picture(terminal.columns(), true).draw(drawn)));
             return;
         }
         out.print(

@@ -1,6 +1,7 @@
 package org.fenghuo.local.run;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -10,13 +11,19 @@ import org.fenghuo.backends.SearchServer;
 
 /** The broker and the search server below one directory; they are kept running. */
 final class Servers implements AutoCloseable {
+    /** A machine that does much else needs minutes. */
+    private static final Duration START_WITHIN = Duration.ofMinutes(5);
+
     private final KafkaBroker kafka;
     private final SearchServer elasticsearch;
     private final List<KeptServer> kept;
 
     Servers(Path directory, Consumer<String> say) {
         kafka = new KafkaBroker(KafkaBroker.usually(directory.resolve("kafka")));
-        elasticsearch = new SearchServer(SearchServer.usually(directory.resolve("elasticsearch")));
+        elasticsearch =
+                new SearchServer(
+                        SearchServer.usually(directory.resolve("elasticsearch"))
+                                .withPatience(START_WITHIN));
         kept =
                 List.of(
                         new KeptServer("Kafka", kafka, say),

@@ -1,9 +1,9 @@
 package org.fenghuo.local.sending;
 
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.fenghuo.jobs.cases.CasesJob;
@@ -13,7 +13,6 @@ import org.fenghuo.local.reach.JsonServer;
 import org.fenghuo.local.reach.NotThere;
 import org.fenghuo.local.reach.RunFile;
 import org.fenghuo.local.reach.TopicOffsets;
-import org.fenghuo.local.terminal.Progress;
 
 /**
  * Waits until all that stood in topics when it began has been counted and written: a checkpoint has
@@ -24,49 +23,42 @@ public final class Drain {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Supplier<RunFile> system;
-    private final PrintStream out;
     private final Patience patience;
     private final List<String> topics;
 
     /** The topics of that system, which is looked up again when it does not answer. */
-    public Drain(Supplier<RunFile> system, List<String> topics, PrintStream out) {
+    public Drain(Supplier<RunFile> system, List<String> topics, Consumer<String> say) {
         this.system = system;
         this.topics = topics;
-        this.out = out;
-        this.patience = new Patience(LONGEST_WAIT, out::println);
+        this.patience = new Patience(LONGEST_WAIT, say);
     }
 
     /** Waits; afterwards searches see all that was written. */
-    public void await(String label) throws InterruptedException {
-        awaitPresentEnds(label);
+    public void await(DrainListener listener) throws InterruptedException {
+        awaitPresentEnds(listener);
         // A system that came back meanwhile has said something more to its jobs.
-        awaitPresentEnds(label);
+        awaitPresentEnds(listener);
         patience.ask(
                 () ->
                         new JsonServer("Elasticsearch", system.get().elasticsearch())
                                 .post("/_refresh", ""));
     }
 
-    private void awaitPresentEnds(String label) throws InterruptedException {
+    private void awaitPresentEnds(DrainListener listener) throws InterruptedException {
         Map<TopicPartition, Long> ends = patience.ask(this::ends);
         long total = sum(ends);
         long done = counted(ends);
-        if (done == total) {
-            return;
-        }
-        try (Progress progress = Progress.of(label, total, out)) {
-            Pace pace = new Pace(total);
-            while (done < total) {
-                if (pace.isCheckpointDue(done)) {
-                    checkpoint();
-                }
-                // Commits come a moment after the checkpoint.
-                Thread.sleep(PAUSE.toMillis());
-                done = counted(ends);
-                progress.reached(done);
+        Pace pace = new Pace(total);
+        while (done < total) {
+            listener.counted(done, total);
+            if (pace.isCheckpointDue(done)) {
+                checkpoint();
             }
-            progress.reached(total);
+            // Commits come a moment after the checkpoint.
+            Thread.sleep(PAUSE.toMillis());
+            done = counted(ends);
         }
+        listener.counted(total, total);
     }
 
     private void checkpoint() throws InterruptedException {
