@@ -1,13 +1,14 @@
 package org.fenghuo.backends;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A server that runs as our child on 127.0.0.1 and keeps all it has below one directory. */
 public abstract sealed class LocalServer implements AutoCloseable
@@ -62,6 +63,13 @@ public abstract sealed class LocalServer implements AutoCloseable
         if (isRunning()) {
             return;
         }
+        running.ifPresent(
+                dead ->
+                        LOG.warn(
+                                "{} in {} has ended unasked with code {}",
+                                name,
+                                directory(),
+                                dead.process().exitCode()));
         stop();
         long begun = System.nanoTime();
         try {

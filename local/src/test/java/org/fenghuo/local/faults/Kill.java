@@ -15,7 +15,7 @@ import java.util.Random;
  * @param all whether the servers are killed outright too, and not only lose their parent
  */
 record Kill(When when, Duration after, Duration delay, boolean all) {
-    private static final int LONGEST_WAIT_MS = 8_000;
+    private static final int LONGEST_WAIT_MS = 5_000;
     private static final int LONGEST_START_MS = 20_000;
     private static final int LONGEST_DELAY_MS = 150;
 

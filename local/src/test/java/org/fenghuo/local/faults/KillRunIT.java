@@ -22,7 +22,7 @@ import java.util.Random;
 class KillRunIT {
     private static final int KILLS = Integer.getInteger("fenghuo.kills", 3);
     private static final long SEED = Long.getLong("fenghuo.seed", System.nanoTime() & 0xffffff);
-    private static final Duration PART = Duration.ofSeconds(30);
+    private static final Duration PART = Duration.ofSeconds(20);
     private static final Duration FIRST_PART = Duration.ofSeconds(10);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -55,14 +55,10 @@ class KillRunIT {
         PacedFeed feed = new PacedFeed(Undisturbed.feed());
         List<Kill> plan = Kill.plan(KILLS, new Random(SEED));
         Killer killer = new Killer(place, relay);
-        Program up = place.up(Undisturbed.zone());
+        Program up = place.upAndReady(Undisturbed.zone());
         try {
-            up.awaitSaid(Place.READY, Place.STARTS_WITHIN);
             Replay replay = Replay.begin(place, feed);
             for (int i = 0; i < KILLS; i++) {
-                if (plan.get(i).when() != Kill.When.DURING_THE_START) {
-                    up.awaitSaid(Place.READY, Place.STARTS_WITHIN);
-                }
                 feed.tell((i + 1.0) / KILLS, i == 0 ? FIRST_PART : PART);
                 if (i == KILLS - 1) {
                     // The last one strikes when all is sent and not all is counted.
@@ -72,7 +68,7 @@ class KillRunIT {
                 replay.requireAlive();
                 tell(i, plan.get(i), struck, up);
                 newest = place.completeCheckpoints().stream().findFirst();
-                up = place.up(Undisturbed.zone());
+                up = startForNext(place, plan, i + 1);
             }
             Print.line(
                     "up again: ready after %s s"
@@ -88,6 +84,11 @@ class KillRunIT {
         } finally {
             up.close();
         }
+    }
+
+    private static Program startForNext(Place place, List<Kill> plan, int next) throws Exception {
+        boolean ready = next == plan.size() || plan.get(next).when() != Kill.When.DURING_THE_START;
+        return ready ? place.upAndReady(Undisturbed.zone()) : place.up(Undisturbed.zone());
     }
 
     private void tell(int number, Kill kill, Struck struck, Program up) {

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A server is away in the middle of a replay, dead or hanging: -Dfenghuo.outage.seconds=… times one
- * for the broker and two for Elasticsearch.
+ * A server is away in the middle of a replay, dead or hanging: -Dfenghuo.outage.seconds=30 times
+ * one for the broker and two for Elasticsearch.
  */
 @Tag("faults")
 class OutageIT {

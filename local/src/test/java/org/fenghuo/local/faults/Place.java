@@ -27,6 +27,7 @@ record Place(Path directory, Optional<String> elasticsearch) {
     static final Pattern RESUMED = Pattern.compile("Goes on from (\\S+)");
     static final Pattern BROKEN = Pattern.compile("Checkpoint (\\S+) is broken and left out");
     static final Duration STARTS_WITHIN = Duration.ofMinutes(8);
+    private static final int MOST_STARTS = 3;
     private static final String CHECKPOINT_INTERVAL = "2 s";
 
     Program up(String zone) throws IOException {
@@ -45,6 +46,23 @@ record Place(Path directory, Optional<String> elasticsearch) {
                                 address ->
                                         Stream.of("--set", "elasticsearch.addresses=" + address));
         return Program.start(directory, Stream.concat(words, relayed).toArray(String[]::new));
+    }
+
+    /** Runs `up` until one is ready: on a busy machine a server may fail to start in time. */
+    Program upAndReady(String zone) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Program up = up(zone);
+            try {
+                up.awaitSaid(READY, STARTS_WITHIN);
+                return up;
+            } catch (AssertionError failed) {
+                up.close();
+                if (attempt == MOST_STARTS) {
+                    throw failed;
+                }
+                Print.line("a start failed, it is tried again: " + failed.getMessage());
+            }
+        }
     }
 
     RunFile system() {
