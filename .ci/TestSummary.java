@@ -92,6 +92,6 @@ public final class TestSummary {
                                 names.size(),
                                 reason.strip().replaceAll("\\s+", " "),
                                 String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))),
-                                names.size() > MOST_NAMES ? ", …" : ""));
+                                names.size() > MOST_NAMES ? ", ..." : ""));
     }
 }

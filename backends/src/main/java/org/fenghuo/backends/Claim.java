@@ -55,7 +55,7 @@ final class Claim implements AutoCloseable {
     void record(Stream<ProcessHandle> family) throws IOException {
         List<String> lines =
                 family.flatMap(process -> written(process).stream()).distinct().toList();
-        Files.write(processes, lines);
+        WholeFile.write(processes, String.join("\n", lines));
     }
 
     private static Optional<String> written(ProcessHandle process) {

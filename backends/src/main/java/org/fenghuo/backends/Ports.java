@@ -1,6 +1,7 @@
 package org.fenghuo.backends;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -39,9 +40,9 @@ final class Ports {
     int choose(String use, int wanted) throws IOException {
         int port = wanted == ServerSettings.ANY_PORT ? formerOrFree(use) : requireFree(use, wanted);
         recorded.setProperty(use, String.valueOf(port));
-        try (var out = Files.newOutputStream(file)) {
-            recorded.store(out, "ports on 127.0.0.1");
-        }
+        StringWriter text = new StringWriter();
+        recorded.store(text, "ports on 127.0.0.1");
+        WholeFile.write(file, text.toString());
         return port;
     }
 

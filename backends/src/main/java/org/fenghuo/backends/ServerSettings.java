@@ -25,7 +25,7 @@ public record ServerSettings(
     /** The recorded port, or a free one. */
     public static final int ANY_PORT = 0;
 
-    private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
+    private static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
 
     public ServerSettings {
         directory = directory.toAbsolutePath().normalize();
@@ -40,14 +40,14 @@ public record ServerSettings(
         }
         if (patience.isNegative() || patience.isZero()) {
             throw new IllegalArgumentException(
-                    "patience is %s: a server needs time to start, PT2M is usual"
+                    "patience is %s: a server needs time to start, PT5M is usual"
                             .formatted(patience));
         }
     }
 
     static ServerSettings of(Path directory, String heap) {
         return new ServerSettings(
-                directory, ANY_PORT, heap, TWO_MINUTES, false, Distributions.find());
+                directory, ANY_PORT, heap, USUAL_PATIENCE, false, Distributions.find());
     }
 
     /** The same on a fixed port. */

@@ -1,7 +1,6 @@
 package org.fenghuo.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +35,8 @@ record WholeSystem(Path directory, long records, int parallelism, int partitions
             CardMix mix = CardMix.usual(records);
             long begun = System.nanoTime();
             new BenchTopic(reached.kafka(), partitions).fill(mix, records);
-            PrintStream out = System.out;
-            new Drain(() -> reached, List.of(Topics.CASE_REPORTS.name()), out).await("drain");
+            new Drain(() -> reached, List.of(Topics.CASE_REPORTS.name()), say)
+                    .await((done, total) -> {});
             double seconds = (System.nanoTime() - begun) / 1e9;
             Measured measured =
                     new Measured(

@@ -2,6 +2,7 @@ package org.fenghuo.jobs.cases;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -23,6 +24,7 @@ import org.fenghuo.jobs.connect.index.IndexSink;
 import org.fenghuo.jobs.connect.kafka.Connections;
 import org.fenghuo.jobs.connect.kafka.EventTime;
 import org.fenghuo.jobs.connect.kafka.RejectsTopic;
+import org.fenghuo.jobs.connect.kafka.ReplaySource;
 import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.state.StreamDefaults;
@@ -64,17 +66,20 @@ public final class CasesJob {
         write(streams, settings, given, diseases);
     }
 
-    private static KafkaSource<Arrival<CaseVersion>> source(
+    private static Source<Arrival<CaseVersion>, ?, ?> source(
             CasesSettings settings, FramingSettings framing, Connections kafka, Diseases diseases) {
         CountingRules counting =
                 new CountingRules(
                         diseases,
                         new AgeBands(settings.ageBandStarts()),
                         settings.counting().horizonDays());
-        return kafka.source(
-                Topics.CASE_REPORTS,
-                settings.group(),
-                new CaseArrivals(new CaseIntake(framing, settings.counting().zone()), counting));
+        KafkaSource<Arrival<CaseVersion>> source =
+                kafka.source(
+                        Topics.CASE_REPORTS,
+                        settings.group(),
+                        new CaseArrivals(
+                                new CaseIntake(framing, settings.counting().zone()), counting));
+        return settings.counting().live() ? source : new ReplaySource<>(source);
     }
 
     private static EventTime time(CasesSettings settings) {

@@ -3,9 +3,11 @@ package org.fenghuo.jobs.cases;
 import static org.fenghuo.jobs.state.Kept.kept;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -43,13 +45,14 @@ import org.fenghuo.jobs.intake.AreaRegister;
  * beyond today the days still to be written, until they have begun. A key has a timer for the start
  * of the next day only while there are such days. Days that changed are kept in memory until they
  * are written, which they are before every checkpoint: at once for a quiet key and then once a
- * second in live time, when the watermark moves in a replay.
+ * second in live time; in a replay when the watermark moves, unless the last writing took longer
+ * than what has passed since.
  */
 final class CountWindows extends AbstractStreamOperator<Incidence>
         implements TwoInputStreamOperator<AreaDeltas, Area, Incidence>,
                 Triggerable<DiseaseArea, VoidNamespace> {
     private static final long CONFLATION_MS = 1_000;
-    private static final int MOST_DIRTY_DAYS = 200_000;
+    private static final int MOST_DIRTY_DAYS = 500_000;
     private static final int NEVER = Integer.MIN_VALUE;
     // Beyond this a watermark means that no more will come, not that the year 10,000 has begun.
     private static final long END_OF_INPUT = 253_402_300_800_000L;
@@ -68,6 +71,8 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     private transient int dirtyDays;
     private transient int today;
     private transient ScheduledFuture<?> nextWriting;
+    private transient long writingTook;
+    private transient long writtenAllAt;
 
     CountWindows(CountWindowsSettings settings, List<Area> initialAreas) {
         this.settings = settings;
@@ -143,10 +148,14 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     /** Once a second while anything is dirty: writes what has waited, forgets what was quiet. */
     private void writeConflated(long now) throws Exception {
         nextWriting = null;
+        if (!settings.live()) {
+            writeAll();
+            return;
+        }
         var keys = dirty.entrySet().iterator();
         while (keys.hasNext()) {
             var entry = keys.next();
-            if (entry.getValue().size() > 0) {
+            if (!entry.getValue().isEmpty()) {
                 write(entry.getKey(), entry.getValue());
                 entry.getValue().written(now);
             } else if (now - CONFLATION_MS > entry.getValue().writtenAt()) {
@@ -180,6 +189,11 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
                                 new DayChunkSerializer().asType(),
                                 settings.keptFor()),
                         (key, state) -> touchAll((DiseaseArea) key, area, state));
+        if (dirtyDays > MOST_DIRTY_DAYS) {
+            writeAll();
+        } else if (settings.live() && today != NEVER && nextWriting == null) {
+            writeConflatedAt(getProcessingTimeService().getCurrentProcessingTime() + CONFLATION_MS);
+        }
     }
 
     private void touchAll(DiseaseArea key, Area area, MapState<Long, DayChunk> state)
@@ -209,16 +223,32 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
         }
         boolean begins = today == NEVER;
         today = Math.max(today, days.epochDay(mark.getTimestamp()));
-        if (begins || !settings.live()) {
+        if (begins || (!settings.live() && isRested())) {
             writeAll();
+        } else if (!settings.live() && nextWriting == null) {
+            writeConflatedAt(writtenAllAt + writingTook);
         }
         super.processWatermark(mark);
+    }
+
+    /** In a backfill the index is slower than we: we read for as long as the last writing took. */
+    private boolean isRested() {
+        return now() - writtenAllAt >= writingTook;
+    }
+
+    private long now() {
+        return getProcessingTimeService().getCurrentProcessingTime();
     }
 
     @Override
     public void onEventTime(InternalTimer<DiseaseArea, VoidNamespace> timer) throws Exception {
         List<Integer> waiting = new ArrayList<>();
         pending.keys().forEach(waiting::add);
+        if (!settings.live() && !isRested()) {
+            DirtySeries series = dirty.computeIfAbsent(timer.getKey(), key -> new DirtySeries());
+            waiting.forEach(series::due);
+            return;
+        }
         for (int series : waiting) {
             write(timer.getKey(), series, List.of());
         }
@@ -248,23 +278,26 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     }
 
     private void writeAll() throws Exception {
+        long begun = now();
         for (Map.Entry<DiseaseArea, DirtySeries> entry : dirty.entrySet()) {
             write(entry.getKey(), entry.getValue());
         }
         dirty.clear();
         dirtyDays = 0;
+        writtenAllAt = now();
+        writingTook = writtenAllAt - begun;
     }
 
     private void write(DiseaseArea key, DirtySeries series) throws Exception {
         setCurrentKey(key);
         dirtyDays -= series.size();
-        for (Map.Entry<Integer, List<Integer>> changed : series.days().entrySet()) {
+        for (Map.Entry<Integer, Set<Integer>> changed : series.days().entrySet()) {
             write(key, changed.getKey(), changed.getValue());
         }
     }
 
     /** Writes what is due of a series of the current key, and plans what is due on later days. */
-    private void write(DiseaseArea key, int series, List<Integer> changed) throws Exception {
+    private void write(DiseaseArea key, int series, Collection<Integer> changed) throws Exception {
         Long packed = pending.get(series);
         Pending plan = Pending.after(packed, changed, today, settings.windows().widest());
         int first = plan.next();

@@ -1,6 +1,6 @@
 package org.fenghuo.jobs.cases;
 
-import java.util.List;
+import java.util.Collection;
 
 /**
  * The documents of a series that are still to be written because their days had not begun: those of
@@ -10,7 +10,7 @@ record Pending(int next, int last) {
     /**
      * What is pending after days have changed; packed is what was pending before, null if nothing.
      */
-    static Pending after(Long packed, List<Integer> changed, int today, int widest) {
+    static Pending after(Long packed, Collection<Integer> changed, int today, int widest) {
         int next = packed == null ? Integer.MAX_VALUE : (int) (packed >> 32);
         int last = packed == null ? Integer.MIN_VALUE : (int) (long) packed;
         for (int day : changed) {

@@ -22,10 +22,9 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  fenghuo setup --kafka kafka:9092 --elasticsearch http://search:9200",
-            "  fenghuo setup --kafka kafka:9092 --elasticsearch https://search:9200 --replicas 3"
-                    + " \\",
-            "      --set index.replicas=1 --set elasticsearch.api-key=… \\",
-            "      --set kafka.client.security.protocol=SASL_SSL"
+            "  fenghuo setup --kafka kafka:9092 --elasticsearch https://search:9200 \\",
+            "      --replicas 3 --set index.replicas=1 \\",
+            "      --set elasticsearch.api-key=… --set kafka.client.security.protocol=SASL_SSL"
         })
 public final class SetupCommand implements Callable<Integer> {
     @Option(

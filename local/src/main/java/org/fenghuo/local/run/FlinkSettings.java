@@ -71,6 +71,8 @@ record FlinkSettings(UpSettings up) {
 
     private void checkpointing(Configuration told) {
         told.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, up.checkpointInterval());
+        // Each checkpoint waits for the index: between two there is time to read.
+        told.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, up.checkpointInterval());
         told.set(
                 CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE,
                 CheckpointingMode.EXACTLY_ONCE);

@@ -20,13 +20,22 @@ final class KeptJob {
     private final JobID id;
     private final FlinkCluster cluster;
     private final Consumer<String> say;
+    private final WhenBack whenBack;
     private final Thread watcher;
 
-    KeptJob(String name, JobID id, FlinkCluster cluster, Consumer<String> say) {
+    /** What a job needs whenever it went on from a checkpoint. */
+    @FunctionalInterface
+    interface WhenBack {
+        void run() throws InterruptedException;
+    }
+
+    /** A job that was submitted; what it needs whenever it went on from a checkpoint. */
+    KeptJob(String name, JobID id, FlinkCluster cluster, Consumer<String> say, WhenBack whenBack) {
         this.name = name;
         this.id = id;
         this.cluster = cluster;
         this.say = say;
+        this.whenBack = whenBack;
         this.watcher = new Thread(this::look, "watch " + name);
         this.watcher.setDaemon(true);
     }
@@ -74,8 +83,9 @@ final class KeptJob {
         }
     }
 
-    private void tell(JobStatus now) {
+    private void tell(JobStatus now) throws InterruptedException {
         if (now == JobStatus.RUNNING) {
+            whenBack.run();
             say.accept("任务已恢复。The job %s runs again.".formatted(name));
         } else if (now == JobStatus.RESTARTING || now.isGloballyTerminalState()) {
             say.accept(

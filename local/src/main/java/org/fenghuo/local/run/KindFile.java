@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,12 +56,21 @@ public final class KindFile {
                                     begun.get().zone(),
                                     begun.get().state().name().toLowerCase(Locale.ROOT)));
         }
+        if (begun.isEmpty()) {
+            write(directory, kind);
+        }
+    }
+
+    // All of it or nothing: a process that is killed here must not spoil the directory.
+    private static void write(Path directory, UpSettings.Kind kind) throws IOException {
         Properties written = new Properties();
         written.setProperty("time", kind.time().word());
         written.setProperty("zone", kind.zone().getId());
         written.setProperty("state", kind.state().name().toLowerCase(Locale.ROOT));
-        try (Writer writer = Files.newBufferedWriter(directory.resolve(NAME))) {
+        Path draft = directory.resolve(NAME + ".draft");
+        try (Writer writer = Files.newBufferedWriter(draft)) {
             written.store(writer, "How this system counts; it stays so.");
         }
+        Files.move(draft, directory.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -3,6 +3,7 @@ package org.fenghuo.local.run;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.util.ParameterTool;
@@ -17,6 +18,7 @@ import org.fenghuo.jobs.connect.kafka.Connections;
 import org.fenghuo.local.reach.TopicOffsets;
 import org.fenghuo.local.sending.SendAreas;
 import org.fenghuo.local.sending.TopicSender;
+import org.fenghuo.records.Area;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.index.IndexSettings;
 import org.fenghuo.schemas.index.IndexTemplates;
@@ -42,19 +44,23 @@ public final class Preparation {
         }
     }
 
-    /** Sends the areas that came with the program, if their topic is empty. */
+    /**
+     * Sends the areas that came with the program, unless their topic holds as many: fewer stand
+     * there when we were killed while we sent them.
+     */
     public void areas() throws InterruptedException {
         Map<String, Object> client = client();
+        List<Area> areas = ReferenceAreas.read();
         try (TopicOffsets offsets = new TopicOffsets(client)) {
             // The first question makes the broker lay out where groups commit.
             offsets.committed(CasesSettings.USUAL_GROUP);
-            if (offsets.messages(Topics.AREAS.name()) > 0) {
+            if (offsets.messages(Topics.AREAS.name()) >= areas.size()) {
                 return;
             }
         }
         FramingSettings framing = FramingSettings.from(given.toMap());
         try (TopicSender sender = new TopicSender(client)) {
-            SendAreas.to(sender, framing, ReferenceAreas.read());
+            SendAreas.to(sender, framing, areas);
         }
     }
 

@@ -47,11 +47,14 @@ public record UpSettings(
         }
     }
 
-    /** What the jobs are told, once the servers have addresses. */
+    /**
+     * What the jobs are told, once the servers have addresses. A given address of Elasticsearch
+     * goes before ours: something may stand between.
+     */
     Map<String, String> forJobs(String kafka, String elasticsearch) {
         Map<String, String> told = new LinkedHashMap<>(jobsOwn());
         told.put("kafka.brokers", kafka);
-        told.put("elasticsearch.addresses", elasticsearch);
+        told.putIfAbsent("elasticsearch.addresses", elasticsearch);
         told.put("time", kind.time().word());
         told.put("zone", kind.zone().getId());
         return told;

@@ -35,10 +35,20 @@ public final class Drain {
 
     /** Waits; afterwards searches see all that was written. */
     public void await(DrainListener listener) throws InterruptedException {
+        awaitPresentEnds(listener);
+        // A system that came back meanwhile has said something more to its jobs.
+        awaitPresentEnds(listener);
+        patience.ask(
+                () ->
+                        new JsonServer("Elasticsearch", system.get().elasticsearch())
+                                .post("/_refresh", ""));
+    }
+
+    private void awaitPresentEnds(DrainListener listener) throws InterruptedException {
         Map<TopicPartition, Long> ends = patience.ask(this::ends);
         long total = sum(ends);
-        Pace pace = new Pace(total);
         long done = counted(ends);
+        Pace pace = new Pace(total);
         while (done < total) {
             listener.counted(done, total);
             if (pace.isCheckpointDue(done)) {
@@ -49,10 +59,6 @@ public final class Drain {
             done = counted(ends);
         }
         listener.counted(total, total);
-        patience.ask(
-                () ->
-                        new JsonServer("Elasticsearch", system.get().elasticsearch())
-                                .post("/_refresh", ""));
     }
 
     private void checkpoint() throws InterruptedException {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,14 +55,17 @@ public final class TopicSender implements AutoCloseable {
 
     /** Says to every partition that all up to that instant was sent. */
     public void tick(Topic topic, Instant until) {
-        byte[] header = String.valueOf(until.toEpochMilli()).getBytes(US_ASCII);
-        List<PartitionInfo> partitions = producer.partitionsFor(topic.name());
-        for (PartitionInfo each : partitions) {
-            var tick =
-                    new ProducerRecord<byte[], byte[]>(topic.name(), each.partition(), null, null);
-            tick.headers().add(new RecordHeader(Topics.TICK_HEADER, header));
-            send(tick);
+        for (PartitionInfo each : producer.partitionsFor(topic.name())) {
+            tick(topic, each.partition(), until);
         }
+    }
+
+    /** Says so to one partition. */
+    public void tick(Topic topic, int partition, Instant until) {
+        byte[] header = String.valueOf(until.toEpochMilli()).getBytes(US_ASCII);
+        var tick = new ProducerRecord<byte[], byte[]>(topic.name(), partition, null, null);
+        tick.headers().add(new RecordHeader(Topics.TICK_HEADER, header));
+        send(tick);
     }
 
     private void send(ProducerRecord<byte[], byte[]> message) {

@@ -70,14 +70,15 @@ final class PlayedJob implements RunningJob.Assembly {
         CaseArrivals reading =
                 new CaseArrivals(new CaseIntake(FramingSettings.SHIPPED, RandomCards.ZONE), rules);
         WatermarkStrategy<Arrival<CaseVersion>> time = EventTime.REPLAY.strategy();
-        return env.fromSource(new ScriptedSource<>(stage.reports(), reading), time, "Read reports")
+        return env.fromSource(
+                        ScriptedSource.ofReplay(stage.reports(), reading), time, "Read reports")
                 .uid("read-reports");
     }
 
     private DataStream<Area> areas(StreamExecutionEnvironment env) {
         AreaArrivals reading = new AreaArrivals(FramingSettings.SHIPPED);
         return env.fromSource(
-                        new ScriptedSource<>(stage.areas(), reading),
+                        ScriptedSource.plain(stage.areas(), reading),
                         AreaArrivals.noTime(),
                         "Read areas")
                 .uid("read-areas")

@@ -1,5 +1,6 @@
 package org.fenghuo.local.histories;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -12,6 +13,8 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.fenghuo.jobs.connect.kafka.TimeKeepingReader;
+import org.fenghuo.jobs.intake.Arrival;
 
 /** Reads a {@link Feed} as the source of Kafka reads a topic: splits, positions, checkpoints. */
 final class ScriptedSource<T>
@@ -20,10 +23,30 @@ final class ScriptedSource<T>
 
     private final String feed;
     private final KafkaRecordDeserializationSchema<T> reading;
+    private final Readers<T> readers;
 
-    ScriptedSource(Feed feed, KafkaRecordDeserializationSchema<T> reading) {
+    private ScriptedSource(
+            Feed feed, KafkaRecordDeserializationSchema<T> reading, Readers<T> readers) {
         this.feed = feed.name();
         this.reading = reading;
+        this.readers = readers;
+    }
+
+    /** What stands round the reader of a partition. */
+    @FunctionalInterface
+    private interface Readers<T> extends Serializable {
+        SourceReader<T, ScriptedSplit> round(SourceReader<T, ScriptedSplit> reader);
+    }
+
+    static <T> ScriptedSource<T> plain(Feed feed, KafkaRecordDeserializationSchema<T> reading) {
+        return new ScriptedSource<>(feed, reading, reader -> reader);
+    }
+
+    /** One that keeps event time in its checkpoints, as the source of a replay does. */
+    static <V> ScriptedSource<Arrival<V>> ofReplay(
+            Feed feed, KafkaRecordDeserializationSchema<Arrival<V>> reading) {
+        return new ScriptedSource<>(
+                feed, reading, reader -> new TimeKeepingReader<>(reader, ScriptedSplit.TIMES));
     }
 
     @Override
@@ -33,7 +56,7 @@ final class ScriptedSource<T>
 
     @Override
     public SourceReader<T, ScriptedSplit> createReader(SourceReaderContext context) {
-        return new ScriptedReader<>(Feed.named(feed), reading);
+        return readers.round(new ScriptedReader<>(Feed.named(feed), reading));
     }
 
     @Override
@@ -59,7 +82,7 @@ final class ScriptedSource<T>
 
     @Override
     public SimpleVersionedSerializer<List<ScriptedSplit>> getEnumeratorCheckpointSerializer() {
-        return new ScriptedSplit.Serializer.OfList();
+        return new ScriptedSplit.ListSerializer();
     }
 
     @Override

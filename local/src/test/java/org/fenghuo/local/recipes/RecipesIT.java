@@ -40,10 +40,8 @@ import org.fenghuo.testkit.Broker;
 import org.fenghuo.testkit.RunningJob;
 import org.fenghuo.testkit.SearchIndex;
 import org.fenghuo.testkit.SmallCluster;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -54,7 +52,7 @@ class RecipesIT {
     @RegisterExtension static final MiniClusterExtension FLINK = SmallCluster.create();
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
-    private static RunningJob job;
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(20);
 
     @BeforeAll
     static void playTheExample() throws Exception {
@@ -64,7 +62,9 @@ class RecipesIT {
         }
         IndexTemplates.of(IndexSettings.DEFAULTS)
                 .forEach((name, body) -> INDEX.request("PUT", "/_index_template/" + name, body));
-        job = RunningJob.start(env -> CasesJob.assemble(env, ParameterTool.fromMap(settings())));
+        // The cluster ends it.
+        var unused =
+                RunningJob.start(env -> CasesJob.assemble(env, ParameterTool.fromMap(settings())));
         List<ProducerRecord<byte[], byte[]>> messages = new ArrayList<>();
         for (CaseReport card : example()) {
             messages.add(message(card.getRecordId(), encoded(card)));
@@ -75,25 +75,17 @@ class RecipesIT {
         awaitAllRead(messages.size());
     }
 
-    @AfterAll
-    static void endTheJob() {
-        Optional.ofNullable(job).ifPresent(RunningJob::close);
-    }
-
     @TestFactory
     Stream<DynamicTest> theQueryGivesTheAnswerThatIsShown() throws IOException {
-        return recipes().stream()
+        List<Recipe> recipes = Recipe.allIn(documents().resolve("recipes.md"));
+        assertThat(recipes).hasSizeGreaterThanOrEqualTo(10);
+        return recipes.stream()
                 .map(recipe -> DynamicTest.dynamicTest(recipe.title(), () -> check(recipe)));
-    }
-
-    @Test
-    void thereAreAtLeastTenRecipes() throws IOException {
-        assertThat(recipes()).hasSizeGreaterThanOrEqualTo(10);
     }
 
     private static void check(Recipe recipe) {
         Awaitility.await(recipe.title())
-                .atMost(LIMIT)
+                .atMost(ANSWERED_WITHIN)
                 .untilAsserted(() -> assertThat(ask(recipe)).isEqualTo(recipe.answer()));
     }
 
@@ -115,10 +107,6 @@ class RecipesIT {
 
     private static Map<String, String> settings() {
         return Map.of("kafka.brokers", KAFKA.address(), "elasticsearch.addresses", INDEX.address());
-    }
-
-    private static List<Recipe> recipes() throws IOException {
-        return Recipe.allIn(documents().resolve("recipes.md"));
     }
 
     private static List<CaseReport> example() throws Exception {

@@ -1,0 +1,371 @@
+package org.fenghuo.jobs.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenghuo.jobs.cases.CountyOfTests.AREAS;
+import static org.fenghuo.jobs.cases.CountyOfTests.DISEASES;
+import static org.fenghuo.jobs.cases.CountyOfTests.PROVINCE;
+import static org.fenghuo.jobs.cases.CountyOfTests.area;
+import static org.fenghuo.jobs.cases.CountyOfTests.caseOf;
+import static org.fenghuo.jobs.cases.CountyOfTests.counted;
+import static org.fenghuo.jobs.cases.CountyOfTests.tooLate;
+import static org.fenghuo.jobs.cases.CountyOfTests.version;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+import org.fenghuo.epi.cases.CountedCase;
+import org.fenghuo.epi.cases.Measure;
+import org.fenghuo.epi.counting.AreaDeltas;
+import org.fenghuo.epi.counting.Cell;
+import org.fenghuo.epi.counting.Series;
+import org.fenghuo.epi.place.Area;
+import org.fenghuo.epi.place.AreaLevel;
+import org.fenghuo.epi.place.Population;
+import org.fenghuo.jobs.intake.MinuteOutcomes;
+import org.fenghuo.jobs.intake.VersionStamp;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("try") // how a harness closes is said by Flink
+class KeepLedgerTest {
+    private static final int DAY = 20_000;
+    private static final int MANY = 1_000;
+
+    private final CaseOutputs outputs = CaseOutputs.named();
+    private KeyedTwoInputStreamOperatorTestHarness<String, CaseVersion, Area, AreaDeltas> ledger;
+
+    @BeforeEach
+    void start() throws Exception {
+        ledger = ledger(MANY, 1, 0);
+        ledger.open();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        ledger.close();
+    }
+
+    @Test
+    void theFirstVersionCounts() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)));
+        assertThat(changes()).containsOnly(entry("611022", DAY, 1), entry("610000", DAY, 1));
+    }
+
+    @Test
+    void aNewerVersionTakesBackWhatTheOlderCounted() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)));
+        changes();
+        take(version("a", 2, caseOf("611024", DAY + 1)));
+        assertThat(changes())
+                .containsOnly(
+                        entry("611022", DAY, -1),
+                        entry("610000", DAY, -1),
+                        entry("611024", DAY + 1, 1),
+                        entry("610000", DAY + 1, 1));
+    }
+
+    @Test
+    void anOlderVersionTouchesItsOwnCellsAndThoseOfTheHolder() throws Exception {
+        take(version("a", 2, caseOf("611024", DAY + 1)));
+        changes();
+        take(version("a", 1, caseOf("611022", DAY)));
+        assertThat(changes())
+                .containsOnly(
+                        entry("611022", DAY, 0),
+                        entry("610000", DAY, 0),
+                        entry("611024", DAY + 1, 0),
+                        entry("610000", DAY + 1, 0));
+    }
+
+    @Test
+    void aCopyTouchesItsCells() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)), version("a", 1, caseOf("611022", DAY)));
+        assertThat(changes()).containsEntry("611022|" + DAY, 1);
+        take(version("a", 1, caseOf("611022", DAY)));
+        assertThat(changes()).containsOnly(entry("611022", DAY, 0), entry("610000", DAY, 0));
+    }
+
+    @Test
+    void oneVersionOfTwoContentsHoldsByItsHashInEitherOrder() throws Exception {
+        CaseVersion less = version("a", new VersionStamp(1, 5, -7), caseOf("611022", DAY));
+        CaseVersion greater = version("a", new VersionStamp(1, 5, 7), caseOf("611024", DAY));
+        take(less, greater);
+        assertThat(changes()).containsEntry("611022|" + DAY, 0).containsEntry("611024|" + DAY, 1);
+        CaseVersion sameLess = version("b", new VersionStamp(1, 5, -7), caseOf("611022", DAY));
+        CaseVersion sameGreater = version("b", new VersionStamp(1, 5, 7), caseOf("611024", DAY));
+        take(sameGreater, sameLess);
+        assertThat(changes()).containsEntry("611022|" + DAY, 0).containsEntry("611024|" + DAY, 1);
+        assertThat(outcomes()).isEqualTo("counted 3, duplicate 0, stale 1, too late 0");
+    }
+
+    @Test
+    void aLaterInstantHoldsOverTheSameVersionOfAnEarlierOne() throws Exception {
+        take(version("a", new VersionStamp(1, 6, -7), caseOf("611024", DAY)));
+        take(version("a", new VersionStamp(1, 5, 7), caseOf("611022", DAY)));
+        assertThat(changes()).containsEntry("611022|" + DAY, 0).containsEntry("611024|" + DAY, 1);
+    }
+
+    @Test
+    void aDeleteThatComesBeforeItsReportKeepsItFromCounting() throws Exception {
+        take(version("a", 2, CountedCase.NOTHING));
+        take(version("a", 1, caseOf("611022", DAY)));
+        assertThat(changes()).containsOnly(entry("611022", DAY, 0), entry("610000", DAY, 0));
+        assertThat(outcomes()).isEqualTo("counted 1, duplicate 0, stale 1, too late 0");
+        assertThat(shownLines()).isEmpty();
+    }
+
+    @Test
+    void aCardThatTurnsOutADuplicateIsTakenBackAndStaysListed() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)));
+        changes();
+        take(version("a", 2, counted("measles", "611022", DAY, false)));
+        assertThat(changes()).containsEntry("611022|" + DAY, -1);
+        assertThat(shownLines()).containsExactly("611022/a");
+    }
+
+    @Test
+    void aVersionBeyondTheHorizonIsNeitherCountedNorKept() throws Exception {
+        take(tooLate("a", 9, caseOf("611022", DAY)));
+        take(version("a", 1, caseOf("611024", DAY)));
+        assertThat(changes()).containsOnly(entry("611024", DAY, 1), entry("610000", DAY, 1));
+        assertThat(outcomes()).isEqualTo("counted 1, duplicate 0, stale 0, too late 1");
+    }
+
+    @Test
+    void aVersionBeyondTheHorizonLeavesNoState() throws Exception {
+        take(tooLate("a", 9, caseOf("611022", DAY)));
+        assertThat(ledger.numKeyedStateEntries()).isZero();
+    }
+
+    @Test
+    void oneEntryIsKeptForARecordHoweverManyVersionsItHas() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            take(version("a", i * 7 % 50, caseOf("611022", DAY + i)));
+        }
+        assertThat(ledger.numKeyedStateEntries()).isEqualTo(1);
+    }
+
+    @Test
+    void aLineMovesWithItsCaseToAnotherCounty() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)));
+        assertThat(shownLines()).containsExactly("611022/a");
+        take(version("a", 2, caseOf("611024", DAY)));
+        assertThat(shownLines()).containsExactly("611024/a");
+        take(version("a", 3, CountedCase.NOTHING));
+        assertThat(shownLines()).isEmpty();
+    }
+
+    @Test
+    void aStaleVersionClearsTheListInWhichItMayHaveStood() throws Exception {
+        take(version("a", 2, caseOf("611024", DAY)));
+        lines().clear();
+        take(version("a", 1, caseOf("611022", DAY)));
+        assertThat(lines()).hasSize(1);
+        assertThat(lines().get(0).county()).isEqualTo("611022");
+        assertThat(lines().get(0).gone()).isTrue();
+    }
+
+    @Test
+    void aDiseaseThatIsNotListedHasNoLine() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)));
+        take(version("a", 2, counted("hiv_aids", "611022", DAY, true)));
+        assertThat(shownLines()).isEmpty();
+    }
+
+    @Test
+    void changesWaitForTheWatermark() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)));
+        assertThat(ledger.extractOutputValues()).isEmpty();
+        ledger.processBothWatermarks(new Watermark(1));
+        assertThat(ledger.extractOutputValues()).hasSize(2);
+    }
+
+    @Test
+    void changesLeaveBeforeABarrier() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)));
+        ledger.prepareSnapshotPreBarrier(1);
+        assertThat(ledger.extractOutputValues()).hasSize(2);
+        ledger.prepareSnapshotPreBarrier(2);
+        assertThat(ledger.extractOutputValues()).hasSize(2);
+    }
+
+    @Test
+    void aFullBundleLeavesAtOnce() throws Exception {
+        try (var small = ledger(2, 1, 0)) {
+            small.open();
+            small.processElement1(version("a", 1, caseOf("611022", DAY)), 0);
+            assertThat(small.extractOutputValues()).isEmpty();
+            small.processElement1(version("b", 1, caseOf("611022", DAY)), 0);
+            assertThat(small.extractOutputValues()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatWasCountedBeforeARestartIsTakenBackAfterIt() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)));
+        restart(1);
+        take(version("a", 2, CountedCase.NOTHING));
+        assertThat(changes()).containsOnly(entry("611022", DAY, -1), entry("610000", DAY, -1));
+    }
+
+    @Test
+    void eachRecordIsKnownToOneOfThreeSubtasksAfterRescaling() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            take(version("r" + i, 1, caseOf("611022", DAY)));
+        }
+        ledger.prepareSnapshotPreBarrier(1);
+        OperatorSubtaskState state = ledger.snapshot(1, 1);
+        int known = 0;
+        for (int subtask = 0; subtask < 3; subtask++) {
+            try (var part = ledger(MANY, 3, subtask)) {
+                part.initializeState(
+                        AbstractStreamOperatorTestHarness.repartitionOperatorState(
+                                state, 128, 1, 3, subtask));
+                part.open();
+                known += part.numKeyedStateEntries();
+            }
+        }
+        assertThat(known).isEqualTo(20);
+    }
+
+    @Test
+    void casesMoveFromOutsideWhenTheirAreaBecomesKnown() throws Exception {
+        take(version("a", 1, caseOf("BX", DAY)));
+        assertThat(changes()).containsOnly(entry("outside", DAY, 1));
+        ledger.processElement2(area("BX", AreaLevel.COUNTY, "610000"), 0);
+        assertThat(changes())
+                .containsOnly(
+                        entry("outside", DAY, -1), entry("BX", DAY, 1), entry("610000", DAY, 1));
+    }
+
+    @Test
+    void casesMoveWithAnAreaThatGetsAnotherParent() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)));
+        changes();
+        ledger.processElement2(area("611022", AreaLevel.COUNTY, ""), 0);
+        assertThat(changes()).containsEntry("610000|" + DAY, -1).containsEntry("611022|" + DAY, 0);
+    }
+
+    @Test
+    void aNewPopulationMovesNoCase() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)));
+        changes();
+        ledger.processElement2(
+                area("611022", AreaLevel.COUNTY, "610000", new Population(2026, 5)), 0);
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void areasThatCameAreKnownAfterARestart() throws Exception {
+        ledger.processElement2(area("BX", AreaLevel.COUNTY, ""), 0);
+        restart(1);
+        take(version("a", 1, caseOf("BX", DAY)));
+        assertThat(changes()).containsOnly(entry("BX", DAY, 1));
+    }
+
+    @Test
+    void anAreaThatIsNoNewsChangesNothing() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)));
+        changes();
+        ledger.processElement2(PROVINCE, 0);
+        assertThat(changes()).isEmpty();
+    }
+
+    private void take(CaseVersion... versions) throws Exception {
+        for (CaseVersion version : versions) {
+            ledger.processElement1(version, 0);
+        }
+    }
+
+    private void restart(long checkpoint) throws Exception {
+        ledger.prepareSnapshotPreBarrier(checkpoint);
+        OperatorSubtaskState state = ledger.snapshot(checkpoint, checkpoint);
+        ledger.close();
+        ledger = ledger(MANY, 1, 0);
+        ledger.initializeState(state);
+        ledger.open();
+    }
+
+    private KeyedTwoInputStreamOperatorTestHarness<String, CaseVersion, Area, AreaDeltas> ledger(
+            int bundleSize, int parallelism, int subtask) throws Exception {
+        KeepLedger operator =
+                new KeepLedger(outputs, AREAS, DISEASES, Duration.ofDays(365), bundleSize);
+        var harness =
+                new KeyedTwoInputStreamOperatorTestHarness<String, CaseVersion, Area, AreaDeltas>(
+                        operator,
+                        CaseVersion::recordId,
+                        null,
+                        Types.STRING,
+                        128,
+                        parallelism,
+                        subtask);
+        harness.setup(new AreaDeltasSerializer());
+        return harness;
+    }
+
+    /** What has changed since last asked: cases of all residents by area and day. */
+    private Map<String, Integer> changes() throws Exception {
+        ledger.processBothWatermarks(new Watermark(++watermark));
+        Map<String, Integer> changes = new TreeMap<>();
+        for (AreaDeltas deltas : ledger.extractOutputValues()) {
+            for (int i = 0; i < deltas.cells().length; i++) {
+                long cell = deltas.cells()[i];
+                if (Series.of(Cell.series(cell)).isOfAllResidents()) {
+                    int cases = deltas.deltas()[i * Measure.COUNT + Measure.CASES.ordinal()];
+                    changes.merge(deltas.key().area() + "|" + Cell.day(cell), cases, Integer::sum);
+                }
+            }
+        }
+        ledger.getOutput().clear();
+        return changes;
+    }
+
+    private long watermark;
+
+    private static Map.Entry<String, Integer> entry(String area, int day, int cases) {
+        return Map.entry(area + "|" + day, cases);
+    }
+
+    private <T> List<T> side(OutputTag<T> tag) {
+        List<T> values = new ArrayList<>();
+        if (ledger.getSideOutput(tag) != null) {
+            ledger.getSideOutput(tag).forEach(record -> values.add(record.getValue()));
+        }
+        return values;
+    }
+
+    private final List<CaseLine> lines = new ArrayList<>();
+
+    private List<CaseLine> lines() {
+        lines.addAll(side(outputs.lines()));
+        if (ledger.getSideOutput(outputs.lines()) != null) {
+            ledger.getSideOutput(outputs.lines()).clear();
+        }
+        return lines;
+    }
+
+    /** Lines as county and record that stand after all that was written. */
+    private List<String> shownLines() {
+        Map<String, Boolean> shown = new TreeMap<>();
+        lines().forEach(line -> shown.put(line.county() + "/" + line.recordId(), !line.gone()));
+        return shown.keySet().stream().filter(shown::get).toList();
+    }
+
+    private String outcomes() {
+        MinuteOutcomes sum =
+                side(outputs.outcomes()).stream().reduce(MinuteOutcomes::plus).orElseThrow();
+        assertThat(sum.key().partition()).isEqualTo(2);
+        assertThat(sum.key().minute()).isEqualTo(40);
+        return "counted %d, duplicate %d, stale %d, too late %d"
+                .formatted(sum.counted(), sum.duplicate(), sum.stale(), sum.tooLate());
+    }
+}

@@ -1,0 +1,132 @@
+package org.fenghuo.local.faults;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.fenghuo.local.reach.RunFile;
+
+/**
+ * A directory in which `up` is run again and again.
+ *
+ * @param directory the directory
+ * @param elasticsearch where the jobs are told to find Elasticsearch; empty for its own address
+ */
+record Place(Path directory, Optional<String> elasticsearch) {
+    static final Pattern READY = Pattern.compile("Fenghuo is ready after (\\d+) s");
+    static final Pattern RESUMED = Pattern.compile("Goes on from (\\S+)");
+    static final Pattern BROKEN = Pattern.compile("Checkpoint (\\S+) is broken and left out");
+    static final Duration STARTS_WITHIN = Duration.ofMinutes(8);
+    private static final String CHECKPOINT_INTERVAL = "2 s";
+
+    Program up(String zone) throws IOException {
+        Stream<String> words =
+                Stream.of(
+                        "up",
+                        "--time",
+                        "replay",
+                        "--zone",
+                        zone,
+                        "--set",
+                        "checkpoint.interval=" + CHECKPOINT_INTERVAL);
+        Stream<String> relayed =
+                elasticsearch.stream()
+                        .flatMap(
+                                address ->
+                                        Stream.of("--set", "elasticsearch.addresses=" + address));
+        return Program.start(directory, Stream.concat(words, relayed).toArray(String[]::new));
+    }
+
+    RunFile system() {
+        return RunFile.of(directory);
+    }
+
+    /** The port at which its own Elasticsearch serves clients. */
+    int elasticsearchPort() {
+        Properties ports = new Properties();
+        try (Reader reader =
+                Files.newBufferedReader(directory.resolve("elasticsearch/ports.properties"))) {
+            ports.load(reader);
+            return Integer.parseInt(ports.getProperty("clients"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The server's own process, without those that guard or launch it. */
+    static Optional<ProcessHandle> server(Program up, Server server) {
+        return up.handle()
+                .descendants()
+                .filter(each -> each.info().commandLine().orElse("").contains(server.mainClass))
+                .findFirst();
+    }
+
+    /** Checkpoints that have their metadata, newest first, as paths below the directory. */
+    List<Path> completeCheckpoints() throws IOException {
+        return checkpoints()
+                .filter(chk -> Files.exists(chk.resolve("_metadata")))
+                .sorted(Comparator.comparing(Place::completed).reversed())
+                .map(directory::relativize)
+                .toList();
+    }
+
+    /** Whether a checkpoint has begun and is not complete. */
+    boolean isTakingCheckpoint() throws IOException {
+        return checkpoints().anyMatch(chk -> !Files.exists(chk.resolve("_metadata")));
+    }
+
+    private Stream<Path> checkpoints() throws IOException {
+        Path folder = directory.resolve("checkpoints");
+        if (!Files.isDirectory(folder)) {
+            return Stream.of();
+        }
+        return children(folder).stream()
+                .flatMap(job -> children(job).stream())
+                .filter(chk -> chk.getFileName().toString().startsWith("chk-"));
+    }
+
+    // What Flink removes meanwhile is not there any more.
+    private static List<Path> children(Path folder) {
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.toList();
+        } catch (IOException removed) {
+            return List.of();
+        }
+    }
+
+    private static String completed(Path chk) {
+        try {
+            long millis = Files.getLastModifiedTime(chk.resolve("_metadata")).toMillis();
+            int number = Integer.parseInt(chk.getFileName().toString().substring(4));
+            return "%016d %09d".formatted(millis, number);
+        } catch (IOException removed) {
+            return "";
+        }
+    }
+
+    /** A server that `up` runs. */
+    enum Server {
+        KAFKA("kafka.Kafka"),
+        ELASTICSEARCH("org.elasticsearch.bootstrap.Elasticsearch");
+
+        private final String mainClass;
+
+        Server(String mainClass) {
+            this.mainClass = mainClass;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
