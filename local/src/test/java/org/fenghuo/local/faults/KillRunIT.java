@@ -2,16 +2,17 @@ package org.fenghuo.local.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import org.fenghuo.local.faults.Killer.Struck;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 
 /**
  * `up` is killed again and again while a replay runs, and started again on the same directory:
@@ -37,8 +38,8 @@ class KillRunIT {
     @Test
     void killsInTheMiddleOfAReplayChangeNoDocument() throws Exception {
         Print.line(
-                "%d kills, seed %d: -Dfenghuo.kills=%d -Dfenghuo.seed=%d",
-                KILLS, SEED, KILLS, SEED);
+                "%d kills, seed %d: -Dfenghuo.kills=%d -Dfenghuo.seed=%d"
+                        .formatted(KILLS, SEED, KILLS, SEED));
         Outcome undisturbed = Undisturbed.outcome(calm);
         try (BulkRelay relay =
                 BulkRelay.open(() -> new Place(disturbed, Optional.empty()).elasticsearchPort())) {
@@ -59,6 +60,9 @@ class KillRunIT {
             up.awaitSaid(Place.READY, Place.STARTS_WITHIN);
             Replay replay = Replay.begin(place, feed);
             for (int i = 0; i < KILLS; i++) {
+                if (plan.get(i).when() != Kill.When.DURING_THE_START) {
+                    up.awaitSaid(Place.READY, Place.STARTS_WITHIN);
+                }
                 feed.tell((i + 1.0) / KILLS, i == 0 ? FIRST_PART : PART);
                 if (i == KILLS - 1) {
                     // The last one strikes when all is sent and not all is counted.
@@ -71,12 +75,13 @@ class KillRunIT {
                 up = place.up(Undisturbed.zone());
             }
             Print.line(
-                    "up again: ready after %s s", up.awaitSaid(Place.READY, Place.STARTS_WITHIN));
+                    "up again: ready after %s s"
+                            .formatted(up.awaitSaid(Place.READY, Place.STARTS_WITHIN)));
             requireResumed(up);
             replay.finish();
-            Print.line("%d bulk answers, %d restores", relay.answers(), restored);
+            Print.line("%d bulk answers, %d restores".formatted(relay.answers(), restored));
             Outcome outcome = Outcome.of(place);
-            Print.line("after %d kills: %s", KILLS, outcome.lines());
+            Print.line("after %d kills: %s".formatted(KILLS, outcome.lines()));
             Outcome.requireRecountAgrees(place);
             assertThat(up.end()).isZero();
             return outcome;
@@ -89,15 +94,16 @@ class KillRunIT {
         soonAfterAnswer += struck.soonAfterAnswer() ? 1 : 0;
         String ready = up.said(Place.READY).map(s -> "ready after " + s + " s").orElse("not ready");
         Print.line(
-                "kill %d: %s%s, %,d ms old (%s), %s",
-                number + 1,
-                kill.when(),
-                kill.all() ? " of all three" : "",
-                struck.age().toMillis(),
-                ready,
-                struck.afterAnswer().isNegative()
-                        ? "no answer waited for"
-                        : struck.afterAnswer().toMillis() + " ms after an answer");
+                "kill %d: %s%s, %,d ms old (%s), %s"
+                        .formatted(
+                                number + 1,
+                                kill.when(),
+                                kill.all() ? " of all three" : "",
+                                struck.age().toMillis(),
+                                ready,
+                                struck.afterAnswer().isNegative()
+                                        ? "no answer waited for"
+                                        : struck.afterAnswer().toMillis() + " ms after an answer"));
         requireResumed(up);
     }
 
@@ -105,10 +111,10 @@ class KillRunIT {
     private void requireResumed(Program up) {
         Optional<String> resumed = up.said(Place.RESUMED);
         Optional<String> broken = up.said(Place.BROKEN);
-        broken.ifPresent(each -> Print.line("  broken and left out: %s", each));
+        broken.ifPresent(each -> Print.line("  broken and left out: %s".formatted(each)));
         if (resumed.isPresent()) {
             restored++;
-            Print.line("  it had gone on from %s", resumed.get());
+            Print.line("  it had gone on from %s".formatted(resumed.get()));
         }
         if (up.said(Place.READY).isPresent() && broken.isEmpty()) {
             assertThat(resumed.map(Path::of)).isEqualTo(newest);

@@ -1,10 +1,11 @@
 package org.fenghuo.local.faults;
 
+import org.fenghuo.local.faults.Place.Server;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.fenghuo.local.faults.Place.Server;
 
 /** How a server can be away. */
 enum Outage {
@@ -23,7 +24,7 @@ enum Outage {
             if (killed == 0) {
                 throw new AssertionError("no process of " + server + " was found to kill");
             }
-            Print.line("%s: SIGKILL %d times", server, killed);
+            Print.line("%s: SIGKILL %d times".formatted(server, killed));
             return Duration.ofNanos(System.nanoTime() - begun);
         }
     },

@@ -2,9 +2,6 @@ package org.fenghuo.local.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.fenghuo.local.faults.Place.Server;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +9,10 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A server is away in the middle of a replay, dead or hanging: -Dfenghuo.outage.seconds=… times one
@@ -51,13 +52,13 @@ class OutageIT {
                     .until(() -> feed.told() > 0.25);
             feed.tell(0.9, UNIT.multipliedBy(units));
             Duration away = outage.of(server, up, UNIT.multipliedBy(units));
-            Print.line("%s was %s for %,d ms", server, outage, away.toMillis());
+            Print.line("%s was %s for %,d ms".formatted(server, outage, away.toMillis()));
             feed.tell(1, Duration.ZERO);
             long begun = System.nanoTime();
             replay.finish();
             Print.line(
-                    "sent and counted %d s after it was let go",
-                    Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+                    "sent and counted %d s after it was let go"
+                            .formatted(Duration.ofNanos(System.nanoTime() - begun).toSeconds()));
             up.lines().forEach(line -> Print.line("up: " + line));
             Outcome outcome = Outcome.of(place);
             outcome.lines().forEach(Print::line);

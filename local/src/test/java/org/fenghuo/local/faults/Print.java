@@ -4,7 +4,7 @@ package org.fenghuo.local.faults;
 final class Print {
     private Print() {}
 
-    static void line(String text, Object... values) {
-        System.out.println("[faults] " + (values.length == 0 ? text : text.formatted(values)));
+    static void line(String text) {
+        System.out.println("[faults] " + text);
     }
 }

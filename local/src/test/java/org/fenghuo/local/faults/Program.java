@@ -2,6 +2,9 @@ package org.fenghuo.local.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.awaitility.Awaitility;
+import org.fenghuo.local.Fenghuo;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
-import org.fenghuo.local.Fenghuo;
 
 /** The command line in a process of its own, and what it prints. */
 final class Program implements AutoCloseable {
@@ -37,7 +38,12 @@ final class Program implements AutoCloseable {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         OPENS.forEach(each -> words.add("--add-opens=java.base/" + each + "=ALL-UNNAMED"));
-        words.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));
+        words.addAll(
+                List.of(
+                        "-Xmx1g",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dfile.encoding=UTF-8",
+                        "-Dsun.stdout.encoding=UTF-8"));
         words.addAll(List.of("-cp", System.getProperty("java.class.path")));
         words.add(Fenghuo.class.getName());
         words.addAll(List.of(arguments));

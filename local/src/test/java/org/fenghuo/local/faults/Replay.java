@@ -1,12 +1,5 @@
 package org.fenghuo.local.faults;
 
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.fenghuo.feeds.publication.Feed;
 import org.fenghuo.local.sending.Drain;
 import org.fenghuo.local.sending.PlayFeed;
@@ -16,6 +9,14 @@ import org.fenghuo.local.sending.Speed;
 import org.fenghuo.local.sending.TopicSender;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.topics.Topics;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** The command `replay` as it works inside: areas, then the feed, through one sender. */
 final class Replay {
@@ -76,10 +77,11 @@ final class Replay {
         new Drain(place::system, List.of(Topics.CASE_REPORTS.name(), Topics.AREAS.name()), OUT)
                 .await("counting");
         Print.line(
-                "%,d records in %,d publications; drained after %d s",
-                played.records(),
-                played.publications(),
-                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+                "%,d records in %,d publications; drained after %d s"
+                        .formatted(
+                                played.records(),
+                                played.publications(),
+                                Duration.ofNanos(System.nanoTime() - begun).toSeconds()));
         return played;
     }
 }

@@ -1,11 +1,12 @@
 package org.fenghuo.local.faults;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.fenghuo.feeds.county.CountySettings;
 import org.fenghuo.feeds.county.InventedCounty;
 import org.fenghuo.feeds.publication.Feed;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** The story that all fault runs play, and what it comes to when nothing is killed. */
 final class Undisturbed {
@@ -37,7 +38,7 @@ final class Undisturbed {
             up.awaitSaid(Place.READY, Place.STARTS_WITHIN);
             Replay.begin(place, feed()).finish();
             Outcome outcome = Outcome.of(place);
-            Print.line("undisturbed: %s", outcome.lines());
+            Print.line("undisturbed: %s".formatted(outcome.lines()));
             up.end();
             return outcome;
         }

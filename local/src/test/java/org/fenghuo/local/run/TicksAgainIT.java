@@ -1,12 +1,9 @@
 package org.fenghuo.local.run;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -16,6 +13,11 @@ import org.fenghuo.schemas.topics.Topics;
 import org.fenghuo.testkit.Broker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 class TicksAgainIT {
     @RegisterExtension static final Broker KAFKA = Broker.forTests();
