@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.util.FileUtils;
 import org.fenghuo.feeds.county.CountySettings;
 import org.fenghuo.feeds.county.InventedCounty;
 import org.fenghuo.feeds.publication.Feed;
@@ -58,6 +59,8 @@ class LocalSystemIT {
     @AfterAll
     void everythingIsEnded() throws Exception {
         system.close();
+        // Elsewhere, if the search server's user cannot get into a folder for tests.
+        FileUtils.deleteDirectory(directory.resolve("elasticsearch/server").toRealPath().toFile());
     }
 
     private UpSettings settings() {

@@ -23,10 +23,7 @@ class AffectedDaysTest {
     void aChangeIsCertainToBeWrittenInItsWidestWindowAndNoLonger() {
         AffectedDays affected = new AffectedDays(DAY, DAY + 100, Windows.USUAL);
         affected.change(DAY + 3);
-        assertThat(certainDays(affected))
-                .hasSize(28)
-                .startsWith(DAY + 3)
-                .endsWith(DAY + 30);
+        assertThat(certainDays(affected)).hasSize(28).startsWith(DAY + 3).endsWith(DAY + 30);
     }
 
     @Test

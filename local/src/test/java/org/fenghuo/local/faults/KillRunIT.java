@@ -2,17 +2,16 @@ package org.fenghuo.local.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fenghuo.local.faults.Killer.Struck;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.fenghuo.local.faults.Killer.Struck;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * `up` is killed again and again while a replay runs, and started again on the same directory:

@@ -1,13 +1,12 @@
 package org.fenghuo.local.faults;
 
-import org.awaitility.Awaitility;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 
 /** Carries out kills of `up` in one place. */
 record Killer(Place place, BulkRelay relay) {

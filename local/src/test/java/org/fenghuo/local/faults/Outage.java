@@ -1,11 +1,10 @@
 package org.fenghuo.local.faults;
 
-import org.fenghuo.local.faults.Place.Server;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.fenghuo.local.faults.Place.Server;
 
 /** How a server can be away. */
 enum Outage {

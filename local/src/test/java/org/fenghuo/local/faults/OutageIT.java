@@ -2,6 +2,9 @@ package org.fenghuo.local.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.fenghuo.local.faults.Place.Server;
 import org.junit.jupiter.api.Tag;
@@ -9,10 +12,6 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
 
 /**
  * A server is away in the middle of a replay, dead or hanging: -Dfenghuo.outage.seconds=30 times

@@ -3,15 +3,13 @@ package org.fenghuo.local.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.fenghuo.local.reach.JsonServer;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fenghuo.local.reach.JsonServer;
 
 /**
  * What stands in Elasticsearch when a replay is drained.

@@ -1,14 +1,13 @@
 package org.fenghuo.local.faults;
 
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import org.fenghuo.feeds.publication.Feed;
 import org.fenghuo.feeds.publication.FeedSize;
 import org.fenghuo.feeds.publication.Playing;
 import org.fenghuo.feeds.publication.Publication;
 import org.fenghuo.records.Area;
-
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
 
 /** A feed that is told part by part, so that a replay lasts as long as a test wants. */
 final class PacedFeed implements Feed {

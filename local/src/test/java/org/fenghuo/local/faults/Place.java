@@ -1,7 +1,5 @@
 package org.fenghuo.local.faults;
 
-import org.fenghuo.local.reach.RunFile;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fenghuo.local.reach.RunFile;
 
 /**
  * A directory in which `up` is run again and again.

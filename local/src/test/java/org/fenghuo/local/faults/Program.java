@@ -2,9 +2,6 @@ package org.fenghuo.local.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.awaitility.Awaitility;
-import org.fenghuo.local.Fenghuo;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.fenghuo.local.Fenghuo;
 
 /** The command line in a process of its own, and what it prints. */
 final class Program implements AutoCloseable {

@@ -1,5 +1,12 @@
 package org.fenghuo.local.faults;
 
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.fenghuo.feeds.publication.Feed;
 import org.fenghuo.local.sending.Drain;
 import org.fenghuo.local.sending.PlayFeed;
@@ -9,14 +16,6 @@ import org.fenghuo.local.sending.Speed;
 import org.fenghuo.local.sending.TopicSender;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.topics.Topics;
-
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 
 /** The command `replay` as it works inside: areas, then the feed, through one sender. */
 final class Replay {

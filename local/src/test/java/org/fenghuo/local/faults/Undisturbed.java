@@ -1,12 +1,11 @@
 package org.fenghuo.local.faults;
 
-import org.fenghuo.feeds.county.CountySettings;
-import org.fenghuo.feeds.county.InventedCounty;
-import org.fenghuo.feeds.publication.Feed;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fenghuo.feeds.county.CountySettings;
+import org.fenghuo.feeds.county.InventedCounty;
+import org.fenghuo.feeds.publication.Feed;
 
 /** The story that all fault runs play, and what it comes to when nothing is killed. */
 final class Undisturbed {

@@ -59,6 +59,11 @@ final class Feed {
         int size = messages.get(partition).size();
         released.accumulateAndGet(
                 partition, howMany, (now, by) -> (int) Math.min(size, (long) now + by));
+        wake();
+    }
+
+    /** Lets every reader look again. */
+    synchronized void wake() {
         CompletableFuture<Void> waiting = more;
         more = new CompletableFuture<>();
         waiting.complete(null);
@@ -70,7 +75,7 @@ final class Feed {
         }
     }
 
-    /** Completes when something is released after it was asked for. */
+    /** Completes when there may be something to read that was not there when it was asked for. */
     CompletableFuture<Void> more() {
         return more;
     }

@@ -33,6 +33,7 @@ final class Play {
     private final Path savepoints;
     private final Feed reports;
     private final MemoryIndex index;
+    private final boolean crashes;
 
     Play(Random random, MiniCluster cluster, Path savepoints, Stage stage) {
         this.random = random;
@@ -40,10 +41,11 @@ final class Play {
         this.savepoints = savepoints;
         this.reports = stage.reports();
         this.index = stage.index();
+        this.crashes = stage.crashes();
     }
 
     /** All that a job needs to know of a history. */
-    record Stage(Feed reports, Feed areas, MemoryIndex index) {}
+    record Stage(Feed reports, Feed areas, MemoryIndex index, boolean crashes) {}
 
     void run(RunningJob.Assembly job) throws Exception {
         String from = null;
@@ -73,16 +75,22 @@ final class Play {
         }
         switch (random.nextInt(3)) {
             case 0 -> checkpoint(running);
-            case 1 -> index.crashAfter(1 + random.nextInt(400));
-            default -> awaitReading();
+            case 1 -> crash();
+            default -> awaitReading(running);
         }
     }
 
-    private void awaitReading() {
+    private void crash() {
+        if (crashes) {
+            index.crashAfter(1 + random.nextInt(400));
+        }
+    }
+
+    private void awaitReading(RunningJob running) {
         Awaitility.await("what was released is read")
                 .pollInterval(Duration.ofMillis(2))
                 .atMost(LIMIT)
-                .until(reports::isReadAsReleased);
+                .until(() -> isAlive(running) && reports.isReadAsReleased());
     }
 
     /** A checkpoint may fail because the job just crashes; then it is tried again. */

@@ -91,6 +91,7 @@ final class ScriptedReader<T> implements SourceReader<T, ScriptedSplit> {
             positions.put(split.partition(), split.position());
             feed.readUpTo(split.partition(), split.position());
         }
+        feed.wake();
     }
 
     @Override
