@@ -225,10 +225,16 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
         today = Math.max(today, days.epochDay(mark.getTimestamp()));
         if (begins || (!settings.live() && isRested())) {
             writeAll();
-        } else if (!settings.live() && nextWriting == null) {
-            writeConflatedAt(writtenAllAt + writingTook);
+        } else if (!settings.live()) {
+            writeWhenRested();
         }
         super.processWatermark(mark);
+    }
+
+    private void writeWhenRested() {
+        if (nextWriting == null) {
+            writeConflatedAt(writtenAllAt + writingTook);
+        }
     }
 
     /** In a backfill the index is slower than we: we read for as long as the last writing took. */
@@ -247,6 +253,7 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
         if (!settings.live() && !isRested()) {
             DirtySeries series = dirty.computeIfAbsent(timer.getKey(), key -> new DirtySeries());
             waiting.forEach(series::due);
+            writeWhenRested();
             return;
         }
         for (int series : waiting) {

@@ -1,6 +1,5 @@
 package org.fenghuo.local.faults;
 
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.fenghuo.schemas.topics.Topics;
 /** The command `replay` as it works inside: areas, then the feed, through one sender. */
 final class Replay {
     private static final long LIMIT_MINUTES = 20;
-    private static final PrintStream OUT = System.out;
 
     private final Place place;
     private final CompletableFuture<Played> playing;
@@ -35,7 +33,8 @@ final class Replay {
         FramingSettings framing = FramingSettings.from(place.system().settings());
         TopicSender sender = new TopicSender(place.system().kafka());
         SendAreas.to(sender, framing, feed.areas());
-        new Drain(place::system, List.of(Topics.AREAS.name()), OUT).await("areas");
+        new Drain(place::system, List.of(Topics.AREAS.name()), Print::line)
+                .await((done, total) -> {});
         return new Replay(
                 place,
                 CompletableFuture.supplyAsync(() -> play(sender, framing, feed), Replay::run));
@@ -73,8 +72,11 @@ final class Replay {
     Played finish() throws Exception {
         Played played = awaitSent();
         long begun = System.nanoTime();
-        new Drain(place::system, List.of(Topics.CASE_REPORTS.name(), Topics.AREAS.name()), OUT)
-                .await("counting");
+        new Drain(
+                        place::system,
+                        List.of(Topics.CASE_REPORTS.name(), Topics.AREAS.name()),
+                        Print::line)
+                .await((done, total) -> {});
         Print.line(
                 "%,d records in %,d publications; drained after %d s"
                         .formatted(
