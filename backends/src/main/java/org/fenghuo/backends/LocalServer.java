@@ -1,14 +1,13 @@
 package org.fenghuo.backends;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A server that runs as our child on 127.0.0.1 and keeps all it has below one directory. */
 public abstract sealed class LocalServer implements AutoCloseable
