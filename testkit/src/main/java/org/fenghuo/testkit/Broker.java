@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.fenghuo.backends.KafkaBroker;
 import org.fenghuo.schemas.topics.Topic;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Broker
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    private static final Duration LEADERS_WITHIN = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int MOST_BYTES = 32 * 1024 * 1024;
 
@@ -78,7 +80,7 @@ public final class Broker
         }
     }
 
-    // A topic is there before its partitions can be written to; asking for their ends waits.
+    // A topic is there before its partitions are: for a moment nobody knows where their ends are.
     private static void awaitLeaders(Admin admin, Topic... topics) {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         for (Topic topic : topics) {
@@ -86,7 +88,9 @@ public final class Broker
                 ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        await(admin.listOffsets(ends).all());
+        Awaitility.await()
+                .atMost(LEADERS_WITHIN)
+                .untilAsserted(() -> await(admin.listOffsets(ends).all()));
     }
 
     /** Makes a topic like that one, under a name that nobody else has. */
