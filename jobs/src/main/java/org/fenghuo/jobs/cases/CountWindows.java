@@ -97,19 +97,17 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     @Override
     public void open() throws Exception {
         super.open();
-        counts =
-                new SeriesStore(
-                        mapState(
-                                kept(
-                                        "day-counts",
-                                        Types.LONG,
-                                        new DayChunkSerializer().asType(),
-                                        settings.keptFor())));
+        counts = new SeriesStore(mapState(dayCounts()));
         pending = mapState(kept("pending-days", Types.INT, Types.LONG, settings.keptFor()));
         timers = getInternalTimerService("day-start", VoidNamespaceSerializer.INSTANCE, this);
         writer = new IncidenceWriter(settings.windows(), areas.tree());
         days = new LocalDays(settings.zone());
         dirty = new HashMap<>();
+    }
+
+    private MapStateDescriptor<Long, DayChunk> dayCounts() {
+        return kept(
+                "day-counts", Types.LONG, new DayChunkSerializer().asType(), settings.keptFor());
     }
 
     private <K, V> MapState<K, V> mapState(MapStateDescriptor<K, V> descriptor) throws Exception {
@@ -183,11 +181,7 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
                 .applyToAllKeys(
                         VoidNamespace.INSTANCE,
                         VoidNamespaceSerializer.INSTANCE,
-                        kept(
-                                "day-counts",
-                                Types.LONG,
-                                new DayChunkSerializer().asType(),
-                                settings.keptFor()),
+                        dayCounts(),
                         (key, state) -> touchAll((DiseaseArea) key, area, state));
         if (dirtyDays > MOST_DIRTY_DAYS) {
             writeAll();
