@@ -3,11 +3,14 @@ package org.fenghuo.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.fenghuo.local.sending.TopicSender;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.schemas.framing.ValueWriter;
@@ -25,6 +28,23 @@ record BenchTopic(String brokers, int partitions) {
             List<NewTopic> topics = Topics.all().stream().map(this::newTopic).toList();
             admin.createTopics(topics).all().get();
         }
+    }
+
+    /** The offsets at which the first part of each partition ends. */
+    Map<TopicPartition, Long> part(int ofHowMany) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        for (int partition = 0; partition < partitions; partition++) {
+            asked.put(
+                    new TopicPartition(Topics.CASE_REPORTS.name(), partition), OffsetSpec.latest());
+        }
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            admin.listOffsets(asked)
+                    .all()
+                    .get()
+                    .forEach((each, end) -> ends.put(each, end.offset() / ofHowMany));
+        }
+        return ends;
     }
 
     private NewTopic newTopic(Topic topic) {

@@ -10,8 +10,6 @@ import java.util.SplittableRandom;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaLevel;
 import org.fenghuo.feeds.reference.ReferenceAreas;
-import org.fenghuo.feeds.reference.ReferenceDisease;
-import org.fenghuo.feeds.reference.ReferenceFiles;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Classification;
 import org.fenghuo.records.Operation;
@@ -21,19 +19,18 @@ import org.fenghuo.records.Sex;
 
 /**
  * Invented cards for measuring: of a hundred messages 88 report, 9 revise an earlier card and 3
- * delete one; 40 diseases, the townships of the reference tables, onsets in 120 days. The same
- * number always gives the same message.
+ * delete one; diseases as often as in the nation, the townships of the reference tables, onsets in
+ * 120 days. The same number always gives the same message.
  */
 final class CardMix {
     private static final int REVISED_PERCENT = 9;
     private static final int DELETED_PERCENT = 3;
     private static final int DAYS = 120;
-    private static final int DISEASES = 40;
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final int MILLIS_BETWEEN = 20;
 
     private final List<String> areas;
-    private final List<String> diseases;
+    private final DiseaseShares diseases;
     private final long seed;
     private final long messages;
 
@@ -44,12 +41,7 @@ final class CardMix {
                         .filter(area -> area.level() == AreaLevel.TOWNSHIP)
                         .map(Area::code)
                         .toList();
-        List<String> diseases =
-                ReferenceDisease.read(ReferenceFiles.onClassPath()).stream()
-                        .map(ReferenceDisease::id)
-                        .limit(DISEASES)
-                        .toList();
-        return new CardMix(townships, diseases, 1, messages);
+        return new CardMix(townships, DiseaseShares.ofTheNation(), 1, messages);
     }
 
     /** The areas of the reference tables, as the jobs know them. */
@@ -67,7 +59,7 @@ final class CardMix {
                 .toList();
     }
 
-    CardMix(List<String> areas, List<String> diseases, long seed, long messages) {
+    CardMix(List<String> areas, DiseaseShares diseases, long seed, long messages) {
         this.areas = areas;
         this.diseases = diseases;
         this.seed = seed;
@@ -119,7 +111,7 @@ final class CardMix {
                 .setSource("bench-" + area)
                 .setReportedAt(reportedAt(number))
                 .setOrigin(Origin.REPLAY)
-                .setDisease(diseases.get(random.nextInt(diseases.size())))
+                .setDisease(diseases.at(random.nextDouble()))
                 .setClassification(
                         random.nextInt(5) == 0 ? Classification.CLINICAL : Classification.CONFIRMED)
                 .setOnsetDay(onset)

@@ -26,9 +26,18 @@ import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.topics.Topics;
 
-/** The cases job over what stands in the topic now, with the default settings, to nothing. */
-record CasesGraph(String brokers, Diseases diseases, List<Area> areas) {
+/**
+ * The cases job over what stands in the topic, with the default settings, to nothing.
+ *
+ * @param until where reading ends
+ */
+record CasesGraph(String brokers, Diseases diseases, List<Area> areas, OffsetsInitializer until) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** The same, ending there. */
+    CasesGraph until(OffsetsInitializer end) {
+        return new CasesGraph(brokers, diseases, areas, end);
+    }
 
     /** Only the source: reading and decoding. */
     void sourceToNothing(StreamExecutionEnvironment env) {
@@ -65,7 +74,7 @@ record CasesGraph(String brokers, Diseases diseases, List<Area> areas) {
                         .setTopics(Topics.CASE_REPORTS.name())
                         .setGroupId("fenghuo-bench")
                         .setStartingOffsets(OffsetsInitializer.earliest())
-                        .setBounded(OffsetsInitializer.latest())
+                        .setBounded(until)
                         .setDeserializer(
                                 new CaseArrivals(
                                         new CaseIntake(FramingSettings.SHIPPED, ZONE), rules))

@@ -3,13 +3,17 @@ package org.fenghuo.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.common.TopicPartition;
 import org.fenghuo.backends.KafkaBroker;
 import org.fenghuo.bench.FlinkRun.State;
 import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
 
 /** Throughput without an index: everything on the same records, one after the other. */
 record Throughput(Path directory, long records, int parallelism, int partitions) {
+    private static final int PEER_PART = 20;
 
     List<Measured> run(Consumer<Measured> say) throws Exception {
         List<Measured> rows = new ArrayList<>();
@@ -31,7 +35,10 @@ record Throughput(Path directory, long records, int parallelism, int partitions)
                             (System.nanoTime() - begun) / 1e9));
             CasesGraph graph =
                     new CasesGraph(
-                            kafka.address(), ReferenceDiseases.read(""), CardMix.usualAreas());
+                            kafka.address(),
+                            ReferenceDiseases.read(""),
+                            CardMix.usualAreas(),
+                            OffsetsInitializer.latest());
             compare(topic, graph, keep);
         }
         return rows;
@@ -59,11 +66,20 @@ record Throughput(Path directory, long records, int parallelism, int partitions)
                         records,
                         State.ROCKSDB_CHECKPOINTED,
                         graph::casesToNothing));
+        peer(topic, graph, flink, keep);
+    }
+
+    /** The peer is so slow that it gets only the first part of the records. */
+    private static void peer(
+            BenchTopic topic, CasesGraph graph, FlinkRun flink, Consumer<Measured> keep)
+            throws Exception {
+        Map<TopicPartition, Long> part = topic.part(PEER_PART);
+        CasesGraph shorter = graph.until(OffsetsInitializer.offsets(part));
         keep.accept(
                 flink.run(
-                        "Naive peer: Flink's sliding windows, heap state",
-                        records,
+                        "Naive peer: Flink's sliding windows, heap state, the first records only",
+                        part.values().stream().mapToLong(Long::longValue).sum(),
                         State.HEAP,
-                        new SlidingPeer(graph)::build));
+                        new SlidingPeer(shorter)::build));
     }
 }

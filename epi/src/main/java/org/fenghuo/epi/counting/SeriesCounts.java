@@ -33,9 +33,18 @@ public final class SeriesCounts {
         return chunk(DayChunk.numberOf(day)).count(measure.ordinal(), DayChunk.placeOf(day));
     }
 
-    /** Cases of the days day − width + 1 to day. */
-    public int window(int day, int width) throws Exception {
-        return cases(day - width + 1, day);
+    /** Cases of the rolling windows that end with a day, in the order of their widths. */
+    public int[] windows(int day, Windows windows) throws Exception {
+        int[] sums = new int[windows.days().size()];
+        int sum = 0;
+        int from = day + 1;
+        for (int i = 0; i < sums.length; i++) {
+            int start = day - windows.days().get(i) + 1;
+            sum += cases(start, from - 1);
+            from = start;
+            sums[i] = sum;
+        }
+        return sums;
     }
 
     /** Cases from 1 January to the day. */
@@ -45,12 +54,18 @@ public final class SeriesCounts {
 
     /** Cases of the 7 days that end a year before the day. */
     public int lastYear(int day) throws Exception {
-        return window(new Day(day).yearBefore().epochDay(), LAST_YEAR_WIDTH);
+        int end = new Day(day).yearBefore().epochDay();
+        return cases(end - LAST_YEAR_WIDTH + 1, end);
     }
 
-    /** Whether there is something to say of a day: a count of its own, or a case in its window. */
-    public boolean stands(int day, int widest) throws Exception {
-        return window(day, widest) != 0
+    /**
+     * Whether there is something to say of a day: a count of its own, or a case in its widest
+     * window.
+     *
+     * @param windows what {@link #windows} says of the day
+     */
+    public boolean stands(int day, int[] windows) throws Exception {
+        return windows[windows.length - 1] != 0
                 || chunk(DayChunk.numberOf(day)).hasAny(DayChunk.placeOf(day));
     }
 

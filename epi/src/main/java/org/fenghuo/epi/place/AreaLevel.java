@@ -13,8 +13,10 @@ public enum AreaLevel {
     /** Not a level: whatever the tree does not know. */
     OUTSIDE;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     /** The level as documents name it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 }

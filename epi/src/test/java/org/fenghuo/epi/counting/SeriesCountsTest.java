@@ -99,16 +99,13 @@ class SeriesCountsTest {
         for (Measure measure : Measure.values()) {
             own.add(counts.count(measure, day));
         }
-        List<Long> windows = new ArrayList<>();
-        for (int width : Windows.USUAL.days()) {
-            windows.add((long) counts.window(day, width));
-        }
+        int[] windows = counts.windows(day, Windows.USUAL);
         return new Document(
                 own,
-                windows,
+                IntStream.of(windows).asLongStream().boxed().toList(),
                 counts.yearToDate(day),
                 counts.lastYear(day),
-                counts.stands(day, Windows.USUAL.widest()));
+                counts.stands(day, windows));
     }
 
     private static Document document(Map<Integer, int[]> days, int day) {

@@ -3,16 +3,15 @@ package org.fenghuo.jobs.cases;
 import static org.fenghuo.jobs.state.Kept.kept;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.State;
+import org.apache.flink.api.common.state.StateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -43,16 +42,15 @@ import org.fenghuo.jobs.intake.AreaRegister;
  * <p>Keeps for each key: counts in chunks of 64 days by series, for two horizons after their last
  * change (diseases without a horizon as long); and for each series whose longest window reaches
  * beyond today the days still to be written, until they have begun. A key has a timer for the start
- * of the next day only while there are such days. Days that changed are kept in memory until they
- * are written, which they are before every checkpoint: at once for a quiet key and then once a
- * second in live time; in a replay when the watermark moves, unless the last writing took longer
- * than what has passed since.
+ * of the next day only while there are such days. Between checkpoints both are changed in memory,
+ * in as many keys as it holds. Days that changed are written before every checkpoint, and else when
+ * {@link WritingTime} says so.
  */
 final class CountWindows extends AbstractStreamOperator<Incidence>
         implements TwoInputStreamOperator<AreaDeltas, Area, Incidence>,
-                Triggerable<DiseaseArea, VoidNamespace> {
-    private static final long CONFLATION_MS = 1_000;
-    private static final int MOST_DIRTY_DAYS = 500_000;
+                Triggerable<DiseaseArea, VoidNamespace>,
+                WritingTime.Writing {
+    private static final int MOST_CHANGED_DAYS = 500_000;
     private static final int NEVER = Integer.MIN_VALUE;
     // Beyond this a watermark means that no more will come, not that the year 10,000 has begun.
     private static final long END_OF_INPUT = 253_402_300_800_000L;
@@ -60,19 +58,15 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     private final CountWindowsSettings settings;
     private final List<Area> initialAreas;
 
-    private transient SeriesStore counts;
-    private transient MapState<Integer, Long> pending;
     private transient ListState<Integer> todayState;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient AreaRegister areas;
+    private transient KeysInMemory keys;
+    private transient WritingTime writingTime;
     private transient IncidenceWriter writer;
     private transient LocalDays days;
-    private transient Map<DiseaseArea, DirtySeries> dirty;
-    private transient int dirtyDays;
+    private transient int changedDays;
     private transient int today;
-    private transient ScheduledFuture<?> nextWriting;
-    private transient long writingTook;
-    private transient long writtenAllAt;
 
     CountWindows(CountWindowsSettings settings, List<Area> initialAreas) {
         this.settings = settings;
@@ -97,12 +91,15 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     @Override
     public void open() throws Exception {
         super.open();
-        counts = new SeriesStore(mapState(dayCounts()));
-        pending = mapState(kept("pending-days", Types.INT, Types.LONG, settings.keptFor()));
+        CountStore store = new CountStore(state(dayCounts()), state(pendingDays()));
+        keys = new KeysInMemory(store, this::setCurrentKey);
+        writingTime =
+                settings.live()
+                        ? new LiveWriting(keys, getProcessingTimeService(), this, today != NEVER)
+                        : new ReplayWriting(keys, getProcessingTimeService(), this);
         timers = getInternalTimerService("day-start", VoidNamespaceSerializer.INSTANCE, this);
         writer = new IncidenceWriter(settings.windows(), areas.tree());
         days = new LocalDays(settings.zone());
-        dirty = new HashMap<>();
     }
 
     private MapStateDescriptor<Long, DayChunk> dayCounts() {
@@ -110,7 +107,14 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
                 "day-counts", Types.LONG, new DayChunkSerializer().asType(), settings.keptFor());
     }
 
-    private <K, V> MapState<K, V> mapState(MapStateDescriptor<K, V> descriptor) throws Exception {
+    private ValueStateDescriptor<long[]> pendingDays() {
+        return kept(
+                "pending-days",
+                PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO,
+                settings.keptFor());
+    }
+
+    private <S extends State> S state(StateDescriptor<S, ?> descriptor) throws Exception {
         return getPartitionedState(
                 VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
     }
@@ -118,55 +122,18 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     @Override
     public void processElement1(StreamRecord<AreaDeltas> element) throws Exception {
         AreaDeltas changes = element.getValue();
+        KeyCounts counts = keys.of(changes.key());
+        int before = counts.changedDays();
         counts.add(changes);
-        DirtySeries series = dirty.computeIfAbsent(changes.key(), key -> new DirtySeries());
-        int before = series.size();
-        for (long cell : changes.cells()) {
-            series.change(Cell.series(cell), Cell.day(cell));
-        }
-        dirtyDays += series.size() - before;
-        if (dirtyDays > MOST_DIRTY_DAYS) {
-            writeAll();
-        } else if (settings.live() && today != NEVER) {
-            writeIfQuiet(changes.key(), series);
-        }
+        changed(counts, before);
     }
 
-    private void writeIfQuiet(DiseaseArea key, DirtySeries series) throws Exception {
-        long now = getProcessingTimeService().getCurrentProcessingTime();
-        if (now - CONFLATION_MS >= series.writtenAt()) {
-            write(key, series);
-            series.written(now);
+    private void changed(KeyCounts counts, int daysBefore) throws Exception {
+        changedDays += counts.changedDays() - daysBefore;
+        writingTime.changed(counts);
+        if (changedDays > MOST_CHANGED_DAYS) {
+            writingTime.writeNow();
         }
-        if (nextWriting == null) {
-            writeConflatedAt(now + CONFLATION_MS);
-        }
-    }
-
-    /** Once a second while anything is dirty: writes what has waited, forgets what was quiet. */
-    private void writeConflated(long now) throws Exception {
-        nextWriting = null;
-        if (!settings.live()) {
-            writeAll();
-            return;
-        }
-        var keys = dirty.entrySet().iterator();
-        while (keys.hasNext()) {
-            var entry = keys.next();
-            if (!entry.getValue().isEmpty()) {
-                write(entry.getKey(), entry.getValue());
-                entry.getValue().written(now);
-            } else if (now - CONFLATION_MS > entry.getValue().writtenAt()) {
-                keys.remove();
-            }
-        }
-        if (!dirty.isEmpty()) {
-            writeConflatedAt(now + CONFLATION_MS);
-        }
-    }
-
-    private void writeConflatedAt(long time) {
-        nextWriting = getProcessingTimeService().registerTimer(time, this::writeConflated);
     }
 
     @Override
@@ -177,82 +144,52 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
         }
         areas.put(area);
         // Every document of the area, and of all below it, names the area or its population.
+        keys.keepAll();
+        List<DiseaseArea> below = new ArrayList<>();
         getKeyedStateBackend()
                 .applyToAllKeys(
                         VoidNamespace.INSTANCE,
                         VoidNamespaceSerializer.INSTANCE,
                         dayCounts(),
-                        (key, state) -> touchAll((DiseaseArea) key, area, state));
-        if (dirtyDays > MOST_DIRTY_DAYS) {
-            writeAll();
-        } else if (settings.live() && today != NEVER && nextWriting == null) {
-            writeConflatedAt(getProcessingTimeService().getCurrentProcessingTime() + CONFLATION_MS);
+                        (key, state) -> below.add((DiseaseArea) key));
+        for (DiseaseArea key : below) {
+            if (areas.tree().place(key.area()).path().contains(area.code())) {
+                setCurrentKey(key);
+                touchAll(keys.of(key));
+            }
         }
     }
 
-    private void touchAll(DiseaseArea key, Area area, MapState<Long, DayChunk> state)
-            throws Exception {
-        if (!areas.tree().place(key.area()).path().contains(area.code())) {
-            return;
-        }
-        DirtySeries series = dirty.computeIfAbsent(key, any -> new DirtySeries());
-        int before = series.size();
-        for (Map.Entry<Long, DayChunk> entry : state.entries()) {
+    private void touchAll(KeyCounts counts) throws Exception {
+        int before = counts.changedDays();
+        for (Map.Entry<Long, DayChunk> entry : state(dayCounts()).entries()) {
+            int number = Cell.day(entry.getKey());
             for (int place = 0; place < DayChunk.DAYS; place++) {
                 if (entry.getValue().hasAny(place)) {
-                    int number = Cell.day(entry.getKey());
-                    series.change(Cell.series(entry.getKey()), number * DayChunk.DAYS + place);
+                    int day = number * DayChunk.DAYS + place;
+                    counts.touch(Cell.of(Cell.series(entry.getKey()), day));
                 }
             }
         }
-        dirtyDays += series.size() - before;
+        changed(counts, before);
     }
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         if (mark.getTimestamp() >= END_OF_INPUT) {
-            writeAll();
+            writingTime.writeNow();
             output.emitWatermark(mark);
             return;
         }
-        boolean begins = today == NEVER;
         today = Math.max(today, days.epochDay(mark.getTimestamp()));
-        if (begins || (!settings.live() && isRested())) {
-            writeAll();
-        } else if (!settings.live()) {
-            writeWhenRested();
-        }
         super.processWatermark(mark);
+        writingTime.timeMoved();
     }
 
-    private void writeWhenRested() {
-        if (nextWriting == null) {
-            writeConflatedAt(writtenAllAt + writingTook);
-        }
-    }
-
-    /** In a backfill the index is slower than we: we read for as long as the last writing took. */
-    private boolean isRested() {
-        return now() - writtenAllAt >= writingTook;
-    }
-
-    private long now() {
-        return getProcessingTimeService().getCurrentProcessingTime();
-    }
-
+    /** A day has begun for which the key has documents to write. */
     @Override
     public void onEventTime(InternalTimer<DiseaseArea, VoidNamespace> timer) throws Exception {
-        List<Integer> waiting = new ArrayList<>();
-        pending.keys().forEach(waiting::add);
-        if (!settings.live() && !isRested()) {
-            DirtySeries series = dirty.computeIfAbsent(timer.getKey(), key -> new DirtySeries());
-            waiting.forEach(series::due);
-            writeWhenRested();
-            return;
-        }
-        for (int series : waiting) {
-            write(timer.getKey(), series, List.of());
-        }
+        writingTime.changed(keys.of(timer.getKey()));
     }
 
     @Override
@@ -262,70 +199,82 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-        writeAll();
+        writingTime.writeNow();
         super.prepareSnapshotPreBarrier(checkpointId);
     }
 
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
+        keys.keepAll();
         todayState.update(List.of(today));
     }
 
     @Override
     public void finish() throws Exception {
-        writeAll();
+        writingTime.writeNow();
         super.finish();
     }
 
-    private void writeAll() throws Exception {
-        long begun = now();
-        for (Map.Entry<DiseaseArea, DirtySeries> entry : dirty.entrySet()) {
-            write(entry.getKey(), entry.getValue());
-        }
-        dirty.clear();
-        dirtyDays = 0;
-        writtenAllAt = now();
-        writingTook = writtenAllAt - begun;
-    }
-
-    private void write(DiseaseArea key, DirtySeries series) throws Exception {
-        setCurrentKey(key);
-        dirtyDays -= series.size();
-        for (Map.Entry<Integer, Set<Integer>> changed : series.days().entrySet()) {
-            write(key, changed.getKey(), changed.getValue());
+    @Override
+    public void writeAll() throws Exception {
+        for (KeyCounts counts : keys.takeWaiting()) {
+            write(counts);
+            keys.forgetIfMany();
         }
     }
 
-    /** Writes what is due of a series of the current key, and plans what is due on later days. */
-    private void write(DiseaseArea key, int series, Collection<Integer> changed) throws Exception {
-        Long packed = pending.get(series);
-        Pending plan = Pending.after(packed, changed, today, settings.windows().widest());
-        int first = plan.next();
-        for (int day : changed) {
-            first = Math.min(first, day);
+    @Override
+    public void write(KeyCounts counts) throws Exception {
+        counts.waits(false);
+        setCurrentKey(counts.key());
+        changedDays -= counts.changedDays();
+        long[] cells = counts.takeChangedDays();
+        int from = 0;
+        while (from < cells.length) {
+            int to = endOfSeries(cells, from);
+            write(counts, Cell.series(cells[from]), cells, from, to);
+            from = to;
         }
+        PendingDays pending = counts.pending();
+        for (int series : pending.begunBy(today)) {
+            write(counts, series, cells, 0, 0);
+        }
+        if (!pending.isEmpty()) {
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, days.startOf(pending.earliest()));
+        }
+    }
+
+    private static int endOfSeries(long[] cells, int from) {
+        int to = from + 1;
+        while (to < cells.length && Cell.series(cells[to]) == Cell.series(cells[from])) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Writes what is due of a series whose days changed, and plans what is due on later days. */
+    private void write(KeyCounts counts, int series, long[] cells, int from, int to)
+            throws Exception {
+        PendingDays pending = counts.pending();
+        int widest = settings.windows().widest();
+        Pending plan = pending.of(series).after(cells, from, to, today, widest);
+        int first = from == to ? plan.next() : Math.min(plan.next(), Cell.day(cells[from]));
         if (first <= today) {
             var affected = new AffectedDays(first, today, settings.windows());
-            changed.forEach(affected::change);
-            affected.write(plan.next(), plan.last());
-            var read = new SeriesCounts(counts.of(series), settings.windows(), first, today);
-            writer.write(key, series, read, affected, this::emit);
-        }
-        plan(series, packed, plan.begunBy(today));
-    }
-
-    private void plan(int series, Long packed, Pending rest) throws Exception {
-        if (rest.isEmpty()) {
-            if (packed != null) {
-                pending.remove(series);
+            for (int i = from; i < to; i++) {
+                affected.change(Cell.day(cells[i]));
             }
-            return;
+            affected.write(plan.next(), plan.last());
+            SeriesCounts read =
+                    new SeriesCounts(
+                            number -> counts.chunk(Cell.of(series, number)),
+                            settings.windows(),
+                            first,
+                            today);
+            writer.write(counts.key(), series, read, affected, this::emit);
         }
-        if (packed == null || packed != rest.packed()) {
-            pending.put(series, rest.packed());
-        }
-        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, days.startOf(rest.next()));
+        pending.put(series, plan.begunBy(today));
     }
 
     private void emit(Incidence document) {

@@ -38,7 +38,8 @@ final class IncidenceWriter {
         boolean rated = Series.of(series).isOfAllResidents();
         int day = affected.next(Integer.MIN_VALUE);
         while (day != Integer.MIN_VALUE) {
-            boolean stands = counts.stands(day, windows.widest());
+            int[] sums = counts.windows(day, windows);
+            boolean stands = counts.stands(day, sums);
             if (stands || affected.isCertain(day)) {
                 Population population = rated ? population(area, day) : null;
                 out.accept(
@@ -51,7 +52,7 @@ final class IncidenceWriter {
                                 series,
                                 day,
                                 measures(counts, day),
-                                sums(counts, day),
+                                sums,
                                 counts.yearToDate(day),
                                 counts.lastYear(day),
                                 population == null ? 0 : population.persons(),
@@ -72,13 +73,5 @@ final class IncidenceWriter {
             found[measure.ordinal()] = counts.count(measure, day);
         }
         return found;
-    }
-
-    private int[] sums(SeriesCounts counts, int day) throws Exception {
-        int[] sums = new int[windows.days().size()];
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = counts.window(day, windows.days().get(i));
-        }
-        return sums;
     }
 }

@@ -1,26 +1,32 @@
 package org.fenghuo.jobs.cases;
 
-import java.util.Collection;
+import org.fenghuo.epi.counting.Cell;
 
 /**
  * The documents of a series that are still to be written because their days had not begun: those of
  * the days next to last.
  */
 record Pending(int next, int last) {
-    /**
-     * What is pending after days have changed; packed is what was pending before, null if nothing.
-     */
-    static Pending after(Long packed, Collection<Integer> changed, int today, int widest) {
-        int next = packed == null ? Integer.MAX_VALUE : (int) (packed >> 32);
-        int last = packed == null ? Integer.MIN_VALUE : (int) (long) packed;
-        for (int day : changed) {
-            int end = day + widest - 1;
-            if (end > today) {
-                next = Math.min(next, Math.max(day, today + 1));
-                last = Math.max(last, end);
+    static final Pending NONE = new Pending(Integer.MAX_VALUE, Integer.MIN_VALUE);
+
+    /** Unpacks what {@link #packed} gave. */
+    static Pending of(long packed) {
+        return new Pending((int) (packed >> 32), (int) packed);
+    }
+
+    /** What is pending after the days of some cells have changed as well. */
+    Pending after(long[] cells, int from, int to, int today, int widest) {
+        int first = next;
+        int end = last;
+        for (int i = from; i < to; i++) {
+            int day = Cell.day(cells[i]);
+            int reaches = day + widest - 1;
+            if (reaches > today) {
+                first = Math.min(first, Math.max(day, today + 1));
+                end = Math.max(end, reaches);
             }
         }
-        return new Pending(next, last);
+        return new Pending(first, end);
     }
 
     /** What is left when all days up to that one have been written. */

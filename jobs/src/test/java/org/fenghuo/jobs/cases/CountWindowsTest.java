@@ -161,9 +161,11 @@ class CountWindowsTest {
         dayIs(TODAY);
         add(TODAY, 1);
         nextTick(TODAY);
+        snapshot();
         assertThat(windows.numKeyedStateEntries()).isPositive();
         add(TODAY, -1);
         dayIs(TODAY.plusDays(WIDEST));
+        snapshot();
         assertThat(windows.numKeyedStateEntries()).isZero();
         assertThat(windows.numEventTimeTimers()).isZero();
     }

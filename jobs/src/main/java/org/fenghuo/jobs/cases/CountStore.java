@@ -1,0 +1,58 @@
+package org.fenghuo.jobs.cases;
+
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.ValueState;
+import org.fenghuo.epi.counting.DayChunk;
+
+/**
+ * Day counts and pending days in state, of whichever key is current. Chunks are copied on their way
+ * in and out, for a backend may hand on the object that a running checkpoint reads.
+ */
+final class CountStore {
+    private final MapState<Long, DayChunk> chunks;
+    private final ValueState<long[]> pending;
+    private int read;
+
+    CountStore(MapState<Long, DayChunk> chunks, ValueState<long[]> pending) {
+        this.chunks = chunks;
+        this.pending = pending;
+    }
+
+    /** The chunk of a cell (its number stands for the day), null where there is none. */
+    DayChunk read(long cell) throws Exception {
+        read++;
+        DayChunk found = chunks.get(cell);
+        return found == null ? null : found.copy();
+    }
+
+    void keep(long cell, DayChunk chunk) throws Exception {
+        if (chunk.isEmpty()) {
+            chunks.remove(cell);
+            return;
+        }
+        chunks.put(cell, chunk.copy());
+    }
+
+    PendingDays readPending() throws Exception {
+        return PendingDays.of(pending.value());
+    }
+
+    void keep(PendingDays days) throws Exception {
+        if (days.isEmpty()) {
+            pending.clear();
+        } else {
+            pending.update(days.packed());
+        }
+        days.kept();
+    }
+
+    /** How many chunks were read since {@link #forgotten} was last called. */
+    int read() {
+        return read;
+    }
+
+    /** What was read is no longer in memory. */
+    void forgotten() {
+        read = 0;
+    }
+}

@@ -1,0 +1,141 @@
+package org.fenghuo.jobs.cases;
+
+import com.carrotsearch.hppc.LongHashSet;
+import com.carrotsearch.hppc.LongObjectHashMap;
+import com.carrotsearch.hppc.cursors.LongCursor;
+import java.util.Arrays;
+import org.fenghuo.epi.cases.Measure;
+import org.fenghuo.epi.counting.AreaDeltas;
+import org.fenghuo.epi.counting.Cell;
+import org.fenghuo.epi.counting.DayChunk;
+import org.fenghuo.epi.counting.DiseaseArea;
+
+/**
+ * What is in memory of one key: counts and pending days, read from state once and kept there before
+ * a checkpoint, and the days that changed since their documents were written. Its key must be the
+ * current one when anything is read or kept.
+ */
+final class KeyCounts {
+    private static final DayChunk NONE = new DayChunk();
+
+    private final DiseaseArea key;
+    private final CountStore store;
+    private final LongObjectHashMap<DayChunk> chunks = new LongObjectHashMap<>();
+    private final LongHashSet changedChunks = new LongHashSet();
+    private final LongHashSet changedDays = new LongHashSet();
+    private PendingDays pending;
+    private long writtenAt = Long.MIN_VALUE;
+    private boolean waiting;
+
+    KeyCounts(DiseaseArea key, CountStore store) {
+        this.key = key;
+        this.store = store;
+    }
+
+    DiseaseArea key() {
+        return key;
+    }
+
+    /** Adds all changes, and remembers their cells; a change of nothing is one too. */
+    void add(AreaDeltas changes) throws Exception {
+        long[] cells = changes.cells();
+        for (int i = 0; i < cells.length; i++) {
+            changedDays.add(cells[i]);
+            add(cells[i], changes.deltas(), i * Measure.COUNT);
+        }
+    }
+
+    private void add(long cell, int[] deltas, int from) throws Exception {
+        DayChunk chunk = null;
+        int day = Cell.day(cell);
+        for (int measure = 0; measure < Measure.COUNT; measure++) {
+            if (deltas[from + measure] != 0) {
+                chunk = chunk == null ? chunkToChange(chunkOf(cell, day)) : chunk;
+                chunk.add(measure, DayChunk.placeOf(day), deltas[from + measure]);
+            }
+        }
+    }
+
+    private static long chunkOf(long cell, int day) {
+        return Cell.of(Cell.series(cell), DayChunk.numberOf(day));
+    }
+
+    private DayChunk chunkToChange(long number) throws Exception {
+        changedChunks.add(number);
+        DayChunk chunk = chunk(number);
+        if (chunk == NONE) {
+            chunk = new DayChunk();
+            chunks.put(number, chunk);
+        }
+        return chunk;
+    }
+
+    /** The chunk of a cell (its number stands for the day); not to be changed. */
+    DayChunk chunk(long number) throws Exception {
+        int at = chunks.indexOf(number);
+        if (chunks.indexExists(at)) {
+            return chunks.indexGet(at);
+        }
+        DayChunk found = store.read(number);
+        chunks.indexInsert(at, number, found == null ? NONE : found);
+        return found == null ? NONE : found;
+    }
+
+    PendingDays pending() throws Exception {
+        if (pending == null) {
+            pending = store.readPending();
+        }
+        return pending;
+    }
+
+    /** The document of a cell is to be written again. */
+    void touch(long cell) {
+        changedDays.add(cell);
+    }
+
+    int changedDays() {
+        return changedDays.size();
+    }
+
+    /** The cells that changed since last asked, sorted by series and day. */
+    long[] takeChangedDays() {
+        long[] cells = changedDays.toArray();
+        changedDays.clear();
+        Arrays.sort(cells);
+        return cells;
+    }
+
+    /** Whether state has all that is in memory. */
+    boolean isKept() {
+        return changedChunks.isEmpty() && (pending == null || pending.isKept());
+    }
+
+    /** Puts into state what changed. */
+    void keep() throws Exception {
+        for (LongCursor each : changedChunks) {
+            store.keep(each.value, chunks.get(each.value));
+        }
+        changedChunks.clear();
+        if (pending != null && !pending.isKept()) {
+            store.keep(pending);
+        }
+    }
+
+    /** The instant of the wall clock at which it was last written. */
+    long writtenAt() {
+        return writtenAt;
+    }
+
+    void written(long now) {
+        writtenAt = now;
+    }
+
+    /** Whether it is among those that wait to be written. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    void waits(boolean now) {
+        waiting = now;
+    }
+}
