@@ -17,6 +17,7 @@ import org.fenghuo.jobs.cases.CaseVersion;
 import org.fenghuo.jobs.cases.CasesCounting;
 import org.fenghuo.jobs.cases.CasesSettings;
 import org.fenghuo.jobs.cases.CasesTopology;
+import org.fenghuo.jobs.cases.MemoryBounds;
 import org.fenghuo.jobs.connect.areas.AreaArrivals;
 import org.fenghuo.jobs.connect.cases.CaseArrivals;
 import org.fenghuo.jobs.connect.cases.CaseIntake;
@@ -52,7 +53,7 @@ record CasesGraph(String brokers, Diseases diseases, List<Area> areas, OffsetsIn
                         ZONE,
                         false,
                         CasesSettings.USUAL_HORIZON,
-                        CasesCounting.USUAL_BUNDLE);
+                        MemoryBounds.USUAL);
         CaseStreams streams =
                 new CasesTopology(counting, diseases, areas).build(arrivals(env), areaChanges(env));
         streams.incidence().sinkTo(new DiscardingSink<>()).uid("no-incidence");

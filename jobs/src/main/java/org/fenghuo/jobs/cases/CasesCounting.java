@@ -12,22 +12,12 @@ import org.fenghuo.epi.counting.Windows;
  * @param zone zone whose days are counted
  * @param live whether time is the wall clock's; otherwise it follows the records (replay)
  * @param horizonDays how many days before its report a case may lie and still count
- * @param bundleSize how many changes are bundled at most before they are passed on
+ * @param memory what a subtask holds in memory at most
  */
 public record CasesCounting(
-        Windows windows, ZoneId zone, boolean live, int horizonDays, int bundleSize)
+        Windows windows, ZoneId zone, boolean live, int horizonDays, MemoryBounds memory)
         implements Serializable {
-    /** How many changes are bundled when nothing else is said. */
-    public static final int USUAL_BUNDLE = 10_000;
-
     private static final int SPARE_DAYS = 400;
-
-    public CasesCounting {
-        if (bundleSize < 1) {
-            throw new IllegalArgumentException(
-                    "bundle.size is %d: give a number above 0".formatted(bundleSize));
-        }
-    }
 
     /** State outlives two horizons, so that whatever may still be corrected is there. */
     Duration ledgerKeptFor() {
@@ -35,6 +25,6 @@ public record CasesCounting(
     }
 
     CountWindowsSettings windowSettings() {
-        return new CountWindowsSettings(windows, zone, live, ledgerKeptFor());
+        return new CountWindowsSettings(windows, zone, live, ledgerKeptFor(), memory.chunks());
     }
 }

@@ -51,9 +51,15 @@ public record CasesSettings(
                         zone(given.get("zone", "Asia/Shanghai")),
                         live(given.get("time", "live")),
                         given.getInt("horizon.days", USUAL_HORIZON),
-                        given.getInt("bundle.size", CasesCounting.USUAL_BUNDLE)),
+                        memory(given)),
                 numbers(given, "age.bands", USUAL_AGE_BANDS),
                 given.get("reference.folder", ""));
+    }
+
+    private static MemoryBounds memory(ParameterTool given) {
+        return new MemoryBounds(
+                given.getInt("bundle.size", MemoryBounds.USUAL.bundledCards()),
+                given.getInt("memory.chunks", MemoryBounds.USUAL.chunks()));
     }
 
     private static boolean live(String time) {

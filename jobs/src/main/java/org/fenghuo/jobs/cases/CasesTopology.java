@@ -66,7 +66,7 @@ public record CasesTopology(CasesCounting counting, Diseases diseases, List<Area
                                 initialAreas,
                                 diseases,
                                 counting.ledgerKeptFor(),
-                                counting.bundleSize()))
+                                counting.memory().bundledCards()))
                 .uid("keep-ledger");
     }
 

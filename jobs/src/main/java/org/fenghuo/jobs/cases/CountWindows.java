@@ -92,7 +92,7 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     public void open() throws Exception {
         super.open();
         CountStore store = new CountStore(state(dayCounts()), state(pendingDays()));
-        keys = new KeysInMemory(store, this::setCurrentKey);
+        keys = new KeysInMemory(store, this::setCurrentKey, settings.chunksInMemory());
         writingTime =
                 settings.live()
                         ? new LiveWriting(keys, getProcessingTimeService(), this, today != NEVER)

@@ -13,11 +13,9 @@ import org.fenghuo.epi.counting.DiseaseArea;
  * bounded: when much has been read, keys that do not wait are put into state and forgotten.
  */
 final class KeysInMemory {
-    private static final int MOST_CHUNKS = 100_000;
-    private static final int MOST_KEYS = 20_000;
-
     private final CountStore store;
     private final ThrowingConsumer<DiseaseArea, Exception> makeCurrent;
+    private final int mostChunks;
     private final Map<DiseaseArea, KeyCounts> keys = new HashMap<>();
     private List<KeyCounts> waiting = new ArrayList<>();
 
@@ -25,10 +23,15 @@ final class KeysInMemory {
      * None yet.
      *
      * @param makeCurrent makes a key the one whose state the store reads and keeps
+     * @param mostChunks how many chunks are read before something is forgotten
      */
-    KeysInMemory(CountStore store, ThrowingConsumer<DiseaseArea, Exception> makeCurrent) {
+    KeysInMemory(
+            CountStore store,
+            ThrowingConsumer<DiseaseArea, Exception> makeCurrent,
+            int mostChunks) {
         this.store = store;
         this.makeCurrent = makeCurrent;
+        this.mostChunks = mostChunks;
     }
 
     /** The counts of a key, from memory if they are there. */
@@ -72,7 +75,7 @@ final class KeysInMemory {
 
     /** When there is much in memory, forgets all keys that do not wait. */
     void forgetIfMany() throws Exception {
-        if (store.read() <= MOST_CHUNKS && keys.size() <= MOST_KEYS) {
+        if (store.read() <= mostChunks) {
             return;
         }
         Iterator<KeyCounts> all = keys.values().iterator();

@@ -31,6 +31,7 @@ final class LiveWriting implements WritingTime {
         if (begun && !counts.isWaiting() && now - CONFLATION_MS >= counts.writtenAt()) {
             writing.write(counts);
             counts.written(now);
+            keys.forgetIfMany();
         } else {
             keys.await(counts);
             plan(now);

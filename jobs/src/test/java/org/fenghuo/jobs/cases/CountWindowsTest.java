@@ -284,6 +284,29 @@ class CountWindowsTest {
         assertThat(written().get(TODAY).areaPath()).containsExactly("BX", "610000");
     }
 
+    @Test
+    void whatIsForgottenForLackOfMemoryStandsInState() throws Exception {
+        windows.close();
+        windows = windows(false, 1, 0, 2);
+        windows.open();
+        dayIs(TODAY);
+        for (int i = 0; i < 12; i++) {
+            add("d" + i, TODAY, 1);
+        }
+        nextTick(TODAY);
+        assertThat(windows.numKeyedStateEntries()).isPositive();
+        windows.getOutput().clear();
+        for (int i = 0; i < 12; i++) {
+            add("d" + i, TODAY, 1);
+        }
+        nextTick(TODAY);
+        assertThat(windows.extractOutputValues())
+                .hasSize(12)
+                .allSatisfy(document -> assertThat(sums(document)).containsExactly(2, 2, 2));
+        dayIs(TODAY.plusDays(1));
+        assertThat(sums(written().get(TODAY.plusDays(1)))).containsExactly(2, 2, 2);
+    }
+
     private void live() throws Exception {
         windows.close();
         windows = windows(true, 1, 0);
@@ -362,9 +385,14 @@ class CountWindowsTest {
 
     private static KeyedTwoInputStreamOperatorTestHarness<DiseaseArea, AreaDeltas, Area, Incidence>
             windows(boolean live, int parallelism, int subtask) throws Exception {
+        return windows(live, parallelism, subtask, MemoryBounds.USUAL.chunks());
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<DiseaseArea, AreaDeltas, Area, Incidence>
+            windows(boolean live, int parallelism, int subtask, int chunks) throws Exception {
         CountWindowsSettings settings =
                 new CountWindowsSettings(
-                        Windows.USUAL, ZoneOffset.UTC, live, Duration.ofDays(4_000));
+                        Windows.USUAL, ZoneOffset.UTC, live, Duration.ofDays(4_000), chunks);
         return new KeyedTwoInputStreamOperatorTestHarness<>(
                 new CountWindows(settings, AREAS),
                 AreaDeltas::key,

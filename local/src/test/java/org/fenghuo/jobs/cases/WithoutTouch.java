@@ -44,7 +44,7 @@ public final class WithoutTouch {
                                         topology.initialAreas(),
                                         topology.diseases(),
                                         counting.ledgerKeptFor(),
-                                        counting.bundleSize()))
+                                        counting.memory().bundledCards()))
                         .uid("keep-ledger");
         DataStream<org.fenghuo.epi.counting.Incidence> incidence =
                 deltas.map(WithoutTouch::changed)

@@ -10,6 +10,7 @@ import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.fenghuo.epi.counting.Windows;
 import org.fenghuo.jobs.cases.CasesSettings;
+import org.fenghuo.jobs.cases.MemoryBounds;
 import org.fenghuo.local.recount.Counting;
 import org.fenghuo.local.recount.HistoryRecount;
 import org.fenghuo.local.recount.Mismatch;
@@ -102,9 +103,11 @@ class EveryHistoryTest {
         MemoryIndex index = MemoryIndex.open();
         try {
             Play.Stage stage = new Play.Stage(reports, areas, index, crashes);
-            int bundleSize = List.of(1, 7, 10_000).get(random.nextInt(3));
-            PlayedJob job =
-                    new PlayedJob(stage, Country.known(Country.areas()), bundleSize, mutant);
+            MemoryBounds memory =
+                    new MemoryBounds(
+                            List.of(1, 7, 10_000).get(random.nextInt(3)),
+                            List.of(1, 5, 100_000).get(random.nextInt(3)));
+            PlayedJob job = new PlayedJob(stage, Country.known(Country.areas()), memory, mutant);
             new Play(random, cluster, savepoints, stage).run(job);
             return new Ending(
                     new HistoryRecount(counting(), Country.areas(), reports.messages()),

@@ -16,6 +16,7 @@ import org.fenghuo.jobs.cases.CasesCounting;
 import org.fenghuo.jobs.cases.CasesJob;
 import org.fenghuo.jobs.cases.CasesSettings;
 import org.fenghuo.jobs.cases.CasesTopology;
+import org.fenghuo.jobs.cases.MemoryBounds;
 import org.fenghuo.jobs.connect.areas.AreaArrivals;
 import org.fenghuo.jobs.connect.cases.CaseArrivals;
 import org.fenghuo.jobs.connect.cases.CaseIntake;
@@ -39,15 +40,15 @@ final class PlayedJob implements RunningJob.Assembly {
 
     private final Play.Stage stage;
     private final List<Area> areas;
-    private final int bundleSize;
+    private final MemoryBounds memory;
     private final Mutant mutant;
     private final Diseases diseases;
 
-    PlayedJob(Play.Stage stage, List<Area> areas, int bundleSize, Mutant mutant)
+    PlayedJob(Play.Stage stage, List<Area> areas, MemoryBounds memory, Mutant mutant)
             throws IOException {
         this.stage = stage;
         this.areas = areas;
-        this.bundleSize = bundleSize;
+        this.memory = memory;
         this.mutant = mutant;
         this.diseases = ReferenceDiseases.read("");
     }
@@ -57,7 +58,7 @@ final class PlayedJob implements RunningJob.Assembly {
         StreamDefaults.apply(env);
         env.getConfig().setAutoWatermarkInterval(OFTEN_MS);
         CasesCounting counting =
-                new CasesCounting(Windows.USUAL, RandomCards.ZONE, false, HORIZON_DAYS, bundleSize);
+                new CasesCounting(Windows.USUAL, RandomCards.ZONE, false, HORIZON_DAYS, memory);
         write(
                 mutant.build(
                         new CasesTopology(counting, diseases, areas), arrivals(env), areas(env)));
