@@ -29,6 +29,7 @@ import org.fenghuo.schemas.topics.Topics;
 final class Latency {
     private static final String PROBE_DISEASE = "zika";
     private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration GIVEN_UP = Duration.ofSeconds(60);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final RunFile reached;
@@ -39,7 +40,10 @@ final class Latency {
         this.reached = reached;
     }
 
-    /** Milliseconds of each probe, sorted; probes begin when the load has run for a third. */
+    /**
+     * Milliseconds of each probe, sorted; probes begin when the load has run for a third. A probe
+     * that is not found within a minute counts as a minute and is the last one.
+     */
     List<Long> measure(int perSecond, Duration time, long firstNumber)
             throws IOException, InterruptedException {
         AtomicBoolean over = new AtomicBoolean();
@@ -50,8 +54,11 @@ final class Latency {
             Thread.sleep(time.toMillis() / 3);
             long end = System.nanoTime() + time.toNanos() * 2 / 3;
             int before = searchable(perSecond);
-            while (System.nanoTime() < end) {
-                found.add(probe(sender, perSecond, ++before));
+            boolean givenUp = false;
+            while (System.nanoTime() < end && !givenUp) {
+                long took = probe(sender, perSecond, ++before);
+                givenUp = took >= GIVEN_UP.toMillis();
+                found.add(took);
             }
         } finally {
             over.set(true);
@@ -70,7 +77,7 @@ final class Latency {
         byte[] value = ValueWriter.<CaseReport>singleObject(Topics.CASE_REPORTS).encode(card);
         long sent = System.nanoTime();
         sender.send(Topics.CASE_REPORTS, card.getRecordId().getBytes(UTF_8), value);
-        while (searchable(perSecond) < wanted) {
+        while (searchable(perSecond) < wanted && System.nanoTime() - sent < GIVEN_UP.toNanos()) {
             Thread.sleep(PAUSE.toMillis());
         }
         return Duration.ofNanos(System.nanoTime() - sent).toMillis();

@@ -1,0 +1,91 @@
+package org.fenghuo.jobs.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
+import org.fenghuo.epi.counting.DiseaseArea;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LiveWritingTest {
+    private static final long START = 10_000;
+
+    private final TestProcessingTimeService clock = new TestProcessingTimeService();
+    private final KeysInMemory keys = new KeysInMemory(new CountStore(null, null), key -> {}, 10);
+    private final List<String> written = new ArrayList<>();
+    private long writingTakes;
+    private LiveWriting live;
+
+    @BeforeEach
+    void start() throws Exception {
+        clock.setCurrentTime(START);
+        live = new LiveWriting(keys, clock, new SlowWriting(), true);
+    }
+
+    @Test
+    void nothingIsWrittenBeforeItIsKnownWhichDayItIs() throws Exception {
+        live = new LiveWriting(keys, clock, new SlowWriting(), false);
+        change("measles");
+        clock.setCurrentTime(START + 5_000);
+        assertThat(written).isEmpty();
+        live.timeMoved();
+        assertThat(written).containsExactly("measles");
+    }
+
+    @Test
+    void quietKeysAreWrittenAtOnceWhileWritingIsQuick() throws Exception {
+        writingTakes = 10;
+        change("measles");
+        change("mumps");
+        assertThat(written).containsExactly("measles", "mumps");
+    }
+
+    @Test
+    void keysWaitForEachOtherWhileWritingTakesHalfOfTheTime() throws Exception {
+        writingTakes = 2_000;
+        change("measles");
+        change("mumps");
+        change("rubella");
+        assertThat(written).containsExactly("measles");
+        clock.setCurrentTime(START + 3_999);
+        assertThat(written).containsExactly("measles");
+        writingTakes = 0;
+        clock.setCurrentTime(START + 4_000);
+        assertThat(written).containsExactly("measles", "mumps", "rubella");
+        assertThat(clock.getNumActiveTimers()).isZero();
+    }
+
+    @Test
+    void aKeyThatWaitsIsWrittenOnceHoweverOftenItChanges() throws Exception {
+        change("measles");
+        change("measles");
+        change("measles");
+        clock.setCurrentTime(START + 1_000);
+        assertThat(written).containsExactly("measles", "measles");
+    }
+
+    private void change(String disease) throws Exception {
+        live.changed(keys.of(new DiseaseArea(disease, "611022")));
+    }
+
+    /** Moves the clock by the time that each writing takes. */
+    private final class SlowWriting implements WritingTime.Writing {
+        @Override
+        public void write(KeyCounts counts) throws Exception {
+            counts.waits(false);
+            written.add(counts.key().disease());
+            if (writingTakes > 0) {
+                clock.advance(writingTakes);
+            }
+        }
+
+        @Override
+        public void writeAll() throws Exception {
+            for (KeyCounts counts : keys.takeWaiting()) {
+                write(counts);
+            }
+        }
+    }
+}
