@@ -68,7 +68,7 @@ final class CountedCases {
         for (int i = 0; i < days.length; i++) {
             days[i] = NO_DAY;
             if ((flags >> 3 & 1 << i) != 0) {
-                before += Numbers.readInt(in);
+                before = Math.toIntExact(before + Numbers.read(in));
                 days[i] = before;
             }
         }

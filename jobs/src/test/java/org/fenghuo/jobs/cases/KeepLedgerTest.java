@@ -133,6 +133,30 @@ class KeepLedgerTest {
     }
 
     @Test
+    void aVersionAheadOfTheWatermarkCountsWithTheNextOne() throws Exception {
+        watermarkIs(50_000);
+        ledger.processElement1(version("a", 1, caseOf("611022", DAY)), 90_000);
+        assertThat(changes()).containsOnly(entry("611022", DAY, 1), entry("610000", DAY, 1));
+    }
+
+    @Test
+    void aVersionBehindTheWatermarkStillCounts() throws Exception {
+        watermarkIs(50_000);
+        take(version("a", 1, caseOf("611022", DAY)));
+        assertThat(changes()).containsOnly(entry("611022", DAY, 1), entry("610000", DAY, 1));
+        assertThat(outcomes()).isEqualTo("counted 1, duplicate 0, stale 0, too late 0");
+    }
+
+    @Test
+    void aCorrectionBehindTheWatermarkTakesBackWhatALateVersionCounted() throws Exception {
+        watermarkIs(50_000);
+        take(version("a", 1, caseOf("611022", DAY)));
+        changes();
+        take(version("a", 2, CountedCase.NOTHING));
+        assertThat(changes()).containsOnly(entry("611022", DAY, -1), entry("610000", DAY, -1));
+    }
+
+    @Test
     void aVersionBeyondTheHorizonIsNeitherCountedNorKept() throws Exception {
         take(tooLate("a", 9, caseOf("611022", DAY)));
         take(version("a", 1, caseOf("611024", DAY)));
@@ -284,6 +308,11 @@ class KeepLedgerTest {
         for (CaseVersion version : versions) {
             ledger.processElement1(version, 0);
         }
+    }
+
+    private void watermarkIs(long instant) throws Exception {
+        watermark = instant;
+        ledger.processBothWatermarks(new Watermark(instant));
     }
 
     private void restart(long checkpoint) throws Exception {

@@ -63,6 +63,18 @@ class RecordRulesTest {
                         "reported-too-early",
                         "reportedAt",
                         c -> c.setReportedAt(Instant.parse("1899-12-31T23:59:59.999Z"))),
+                broken(
+                        "reported-too-early",
+                        "reportedAt",
+                        c -> c.setReportedAt(Instant.parse("0001-01-01T00:00:00Z"))),
+                broken(
+                        "reported-too-early",
+                        "reportedAt",
+                        c -> c.setReportedAt(Instant.ofEpochMilli(Long.MIN_VALUE))),
+                broken(
+                        "reported-in-the-future",
+                        "reportedAt",
+                        c -> c.setReportedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
                 broken("missing-field", "disease", c -> c.setDisease(null)),
                 broken("missing-field", "disease", c -> c.setDisease("  ")),
                 broken("too-long", "disease", c -> c.setDisease("d".repeat(61))),
@@ -91,6 +103,10 @@ class RecordRulesTest {
                         "day-out-of-range",
                         "reviewedAt",
                         c -> c.setReviewedAt(Instant.ofEpochMilli(Long.MAX_VALUE))),
+                broken(
+                        "day-out-of-range",
+                        "reviewedAt",
+                        c -> c.setReviewedAt(Instant.ofEpochMilli(Long.MIN_VALUE))),
                 broken("onset-after-report", "onsetDay", c -> c.setOnsetDay(LAST_DAY)),
                 broken("death-before-onset", "diedOn", c -> c.setDiedOn(LocalDate.of(2026, 3, 7))),
                 broken("age-out-of-range", "ageMonths", c -> c.setAgeMonths(1561)),

@@ -151,7 +151,7 @@ public final class CaseReportRules {
 
     private Fault reportIsNotAhead(CaseReport card, long at) {
         long reportedAt = card.getReportedAt().toEpochMilli();
-        return reportedAt - at <= MOST_AHEAD_MS
+        return reportedAt <= at + MOST_AHEAD_MS
                 ? null
                 : Fault.of(
                         "reported-in-the-future",
@@ -178,12 +178,13 @@ public final class CaseReportRules {
     }
 
     private Fault diseaseIsShort(CaseReport card, long at) {
-        return card.getDisease().length() <= LONGEST_DISEASE
+        String disease = card.getDisease();
+        return disease == null || disease.length() <= LONGEST_DISEASE
                 ? null
                 : Fault.of(
                         "too-long",
                         "disease",
-                        card.getDisease().length() + " characters",
+                        disease.length() + " characters",
                         "at most %d characters".formatted(LONGEST_DISEASE));
     }
 

@@ -1,0 +1,119 @@
+package org.fenghuo.jobs.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.fenghuo.epi.cases.CountedCase;
+import org.fenghuo.epi.counting.AreaDeltas;
+import org.fenghuo.epi.counting.DiseaseArea;
+import org.fenghuo.jobs.intake.Arrival;
+import org.fenghuo.jobs.intake.VersionStamp;
+import org.fenghuo.jobs.state.RoundTrip;
+import org.junit.jupiter.api.Test;
+
+class CaseSerializersTest {
+    private static final int TRIES = 300;
+    private static final byte FUTURE = 99;
+
+    @Property(tries = TRIES)
+    void aKeyIsReadAsItWasWritten(@ForAll("keys") DiseaseArea key) throws Exception {
+        assertThat(RoundTrip.through(new DiseaseAreaSerializer(), key)).isEqualTo(key);
+    }
+
+    @Property(tries = TRIES)
+    void changesAreReadAsTheyWereWritten(@ForAll("deltas") AreaDeltas deltas) throws Exception {
+        assertIsSame(RoundTrip.through(new AreaDeltasSerializer(), deltas), deltas);
+    }
+
+    @Property(tries = TRIES)
+    void aVersionIsReadAsItWasWritten(@ForAll("versions") CaseVersion version) throws Exception {
+        assertIsSame(RoundTrip.through(new CaseVersionSerializer(), version), version);
+    }
+
+    @Property(tries = TRIES)
+    void anArrivalIsReadAsItWasWritten(@ForAll("arrivals") Arrival<CaseVersion> arrival)
+            throws Exception {
+        assertIsSame(RoundTrip.through(new CaseArrivalSerializer(), arrival), arrival);
+    }
+
+    @Property(tries = TRIES)
+    void anEntryOfTheLedgerIsReadAsItWasWritten(@ForAll("entries") LedgerEntry entry)
+            throws Exception {
+        assertThat(RoundTrip.through(new LedgerEntrySerializer(), entry)).isEqualTo(entry);
+    }
+
+    @Test
+    void oneReaderReadsManyValuesInARow() throws Exception {
+        LedgerEntrySerializer serializer = new LedgerEntrySerializer();
+        for (LedgerEntry entry : List.of(entry("measles"), entry("病毒性肝炎"), entry("measles"))) {
+            assertThat(RoundTrip.through(serializer, entry)).isEqualTo(entry);
+        }
+    }
+
+    @Test
+    void anEntryOfAFormatToComeIsRefusedByItsNumber() throws Exception {
+        byte[] written = RoundTrip.bytes(new LedgerEntrySerializer(), entry("measles"));
+        written[0] = FUTURE;
+        assertThatThrownBy(() -> RoundTrip.read(new LedgerEntrySerializer(), written))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("ledger entry of format " + FUTURE)
+                .hasMessageContaining("restore with the version that wrote it");
+    }
+
+    @Test
+    void anArrivalOfAnUnknownKindIsRefused() throws Exception {
+        Arrival<CaseVersion> tick = new Arrival.Tick<>(1, 2);
+        byte[] written = RoundTrip.bytes(new CaseArrivalSerializer(), tick);
+        written[Long.BYTES] = FUTURE;
+        assertThatThrownBy(() -> RoundTrip.read(new CaseArrivalSerializer(), written))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("kind " + FUTURE);
+    }
+
+    /** The one place that knows what an entry is made of. */
+    private static LedgerEntry entry(VersionStamp stamp, CountedCase counted) {
+        return new LedgerEntry(stamp, counted);
+    }
+
+    private static LedgerEntry entry(String disease) {
+        return entry(
+                new VersionStamp(1, 2, 3), CountyOfTests.counted(disease, "611022", 20_000, true));
+    }
+
+    private static void assertIsSame(Object read, Object written) {
+        assertThat(read).usingRecursiveComparison().isEqualTo(written);
+    }
+
+    @Provide
+    Arbitrary<DiseaseArea> keys() {
+        return AnyCases.keys();
+    }
+
+    @Provide
+    Arbitrary<AreaDeltas> deltas() {
+        return AnyCases.deltas();
+    }
+
+    @Provide
+    Arbitrary<CaseVersion> versions() {
+        return AnyCases.versions();
+    }
+
+    @Provide
+    Arbitrary<Arrival<CaseVersion>> arrivals() {
+        return AnyCases.arrivals();
+    }
+
+    @Provide
+    Arbitrary<LedgerEntry> entries() {
+        return Combinators.combine(AnyCases.stamps(), AnyCases.counted())
+                .as(CaseSerializersTest::entry);
+    }
+}

@@ -1,0 +1,87 @@
+package org.fenghuo.jobs.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.fenghuo.jobs.cases.CountyOfTests.AREAS;
+import static org.fenghuo.jobs.cases.CountyOfTests.DISEASES;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.fenghuo.epi.counting.Windows;
+import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.intake.Arrival;
+import org.fenghuo.testkit.RunningJob;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CasesTopologyTest {
+    private final StreamExecutionEnvironment env =
+            StreamExecutionEnvironment.getExecutionEnvironment(
+                    RunningJob.strict(new Configuration()));
+
+    @BeforeEach
+    void build() {
+        Arrival<CaseVersion> tick = new Arrival.Tick<>(1, 2);
+        DataStream<Arrival<CaseVersion>> arrivals =
+                env.fromData(List.of(tick), CaseArrivalSerializer.type())
+                        .uid("read-nothing")
+                        .name("Read nothing");
+        DataStream<Area> areas =
+                env.fromData(AREAS, TypeInformation.of(Area.class))
+                        .uid("read-areas")
+                        .name("Read areas");
+        CasesCounting counting =
+                new CasesCounting(Windows.USUAL, ZoneOffset.UTC, false, 1_900, MemoryBounds.USUAL);
+        CaseStreams streams = new CasesTopology(counting, DISEASES, AREAS).build(arrivals, areas);
+        for (DataStream<?> end :
+                List.of(
+                        streams.incidence(),
+                        streams.lines(),
+                        streams.outcomes(),
+                        streams.rejects())) {
+            discard(end);
+        }
+    }
+
+    private int ends;
+
+    private <T> void discard(DataStream<T> end) {
+        end.sinkTo(new DiscardingSink<>()).uid("end-" + ++ends).name("End " + ends);
+    }
+
+    @Test
+    void everyOperatorHasItsUidForEver() {
+        assertThat(new Graph(env).uids())
+                .containsExactlyInAnyOrder(
+                        "read-nothing",
+                        "read-areas",
+                        "sort-arrivals",
+                        "keep-ledger",
+                        "count-windows",
+                        "sum-outcomes",
+                        "end-1",
+                        "end-2",
+                        "end-3",
+                        "end-4");
+    }
+
+    @Test
+    void everyOperatorHasAName() {
+        new Graph(env).assertThatEachStepHasAName();
+    }
+
+    @Test
+    void noEdgeAndNoKeyFallsToKryo() {
+        new Graph(env).assertThatNoTypeFallsToKryo();
+    }
+
+    @Test
+    void flinkTakesTheGraphWithoutUidsOfItsOwn() {
+        assertThatCode(() -> env.getStreamGraph().getJobGraph()).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,84 @@
+package org.fenghuo.jobs.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.fenghuo.epi.cases.Measure;
+import org.fenghuo.epi.counting.DayChunk;
+import org.fenghuo.jobs.state.RoundTrip;
+import org.junit.jupiter.api.Test;
+
+class DayChunkSerializerTest {
+    private static final byte FUTURE = 99;
+
+    private final DayChunkSerializer serializer = new DayChunkSerializer();
+
+    @Property(tries = 300)
+    void aChunkIsReadAsItWasWritten(@ForAll("changes") List<int[]> changes) throws Exception {
+        DayChunk chunk = chunk(changes);
+        DayChunk read = RoundTrip.through(serializer, chunk);
+        assertThat(counts(read)).isEqualTo(counts(chunk));
+        assertThat(totals(read)).isEqualTo(totals(chunk));
+    }
+
+    @Property(tries = 50)
+    void aCopyOfAChunkDoesNotChangeWithIt(@ForAll("changes") List<int[]> changes) {
+        DayChunk chunk = chunk(changes);
+        List<Integer> before = counts(chunk);
+        DayChunk copy = serializer.copy(chunk);
+        chunk.add(0, 0, 1);
+        chunk.add(Measure.COUNT - 1, DayChunk.DAYS - 1, 1);
+        assertThat(counts(copy)).isEqualTo(before).isNotEqualTo(counts(chunk));
+    }
+
+    @Test
+    void anEmptyChunkTakesTwoBytes() throws Exception {
+        assertThat(RoundTrip.bytes(serializer, new DayChunk())).hasSize(2);
+    }
+
+    @Test
+    void aChunkOfAFormatToComeIsRefusedByItsNumber() throws Exception {
+        byte[] written = RoundTrip.bytes(serializer, new DayChunk());
+        written[0] = FUTURE;
+        assertThatThrownBy(() -> RoundTrip.read(serializer, written))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("day counts of format " + FUTURE)
+                .hasMessageContaining("restore with the version that wrote them");
+    }
+
+    private static DayChunk chunk(List<int[]> changes) {
+        DayChunk chunk = new DayChunk();
+        changes.forEach(change -> chunk.add(change[0], change[1], change[2]));
+        return chunk;
+    }
+
+    private static List<Integer> counts(DayChunk chunk) {
+        List<Integer> counts = new ArrayList<>();
+        for (int measure = 0; measure < Measure.COUNT; measure++) {
+            for (int place = 0; place < DayChunk.DAYS; place++) {
+                counts.add(chunk.count(measure, place));
+            }
+        }
+        return counts;
+    }
+
+    private static List<Integer> totals(DayChunk chunk) {
+        List<Integer> totals = new ArrayList<>();
+        for (int measure = 0; measure < Measure.COUNT; measure++) {
+            totals.add(chunk.sum(measure, 0, DayChunk.DAYS - 1));
+        }
+        return totals;
+    }
+
+    @Provide
+    Arbitrary<List<int[]>> changes() {
+        return AnyCases.chunkChanges();
+    }
+}
