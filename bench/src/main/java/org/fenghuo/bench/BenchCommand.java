@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = {
-            "基准测试:同一批记录,同一次运行,并列比较。",
+            "基准测试:同一批记录,同一次运行,并列比较。Measure.",
             "Measures throughput, state, memory and the time from a report to its searchable"
                     + " document, side by side on the same invented records. Takes some minutes;"
                     + " keep the machine quiet meanwhile.%n"

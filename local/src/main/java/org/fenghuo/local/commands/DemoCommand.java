@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "启动全部服务,快进播放一个虚构市的病例报告,画出上升的曲线。",
+            "启动全部服务,快进播放一个虚构市的病例报告,画出上升的曲线。Play an invented city.",
             "Starts everything in a fresh directory, plays the case reports of an invented city in"
                     + " fast motion, with outbreaks hidden in them, and draws what rises.%n"
         },

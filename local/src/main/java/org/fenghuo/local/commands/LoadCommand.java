@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "load",
         description = {
-            "把 CSV 或 NDJSON 文件的各行作为记录发送;错误逐行说明。",
+            "把 CSV 或 NDJSON 文件的各行作为记录发送;错误逐行说明。Send files as records.",
             "Sends the rows of CSV or NDJSON files as records. What is wrong with a row is said by"
                     + " line and column; the good rows count. Exit code 1 if any was refused.%n"
         },

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "recount",
         description = {
-            "用另一套代码从主题重新计数,并与索引逐格比较。",
+            "用另一套代码从主题重新计数,并与索引逐格比较。Count again and compare.",
             "Recounts all case reports from their topic with other code, and compares every cell"
                     + " with Elasticsearch. The system should be drained. Exit code 1 if anything"
                     + " differs.%n"

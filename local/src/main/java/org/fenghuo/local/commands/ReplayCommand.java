@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "replay",
         description = {
-            "按当时获知的先后顺序重放一套数据。",
+            "按当时获知的先后顺序重放一套数据。Play a data set.",
             "Plays a data set as records, in the order in which they became known. Needs a system"
                     + " in replay mode that holds no records yet.%n"
         },

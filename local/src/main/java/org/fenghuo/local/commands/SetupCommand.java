@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "setup",
         description = {
-            "为集群准备主题、索引模板和地区。",
+            "为集群准备主题、索引模板和地区。Prepare a cluster.",
             "Makes the topics, sends the shipped areas if there are none, and installs the index"
                 + " templates, in a Kafka and an Elasticsearch that run elsewhere. What is there"
                 + " already stays, so it may be run again.%n"

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         description = {
-            "启动本机全部服务并保持运行。",
+            "启动本机全部服务并保持运行。Start the system.",
             "Starts Kafka, Elasticsearch and the jobs on this machine and stays.%n"
         },
         footer = {
