@@ -36,12 +36,15 @@ final class CardMix {
 
     /** The mix that all measurements share. */
     static CardMix usual(long messages) {
-        List<String> townships =
-                usualAreas().stream()
-                        .filter(area -> area.level() == AreaLevel.TOWNSHIP)
-                        .map(Area::code)
-                        .toList();
-        return new CardMix(townships, DiseaseShares.ofTheNation(), 1, messages);
+        return new CardMix(townships(), DiseaseShares.ofTheNation(), 1, messages);
+    }
+
+    /** The codes of the townships of the reference tables. */
+    static List<String> townships() {
+        return usualAreas().stream()
+                .filter(area -> area.level() == AreaLevel.TOWNSHIP)
+                .map(Area::code)
+                .toList();
     }
 
     /** The areas of the reference tables, as the jobs know them. */

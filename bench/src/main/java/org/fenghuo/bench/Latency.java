@@ -34,6 +34,7 @@ final class Latency {
 
     private final RunFile reached;
     private final CardMix mix = CardMix.usual(100_000_000);
+    private final List<String> townships = CardMix.townships();
     private final HttpClient client = HttpClient.newHttpClient();
 
     Latency(RunFile reached) {
@@ -84,7 +85,7 @@ final class Latency {
     }
 
     private String area(int perSecond) {
-        return perSecond < 2_000 ? "611022100" : "611021100";
+        return townships.get(perSecond % townships.size());
     }
 
     private int searchable(int perSecond) throws IOException, InterruptedException {
