@@ -6,6 +6,7 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.ParameterTool;
+import org.apache.kafka.common.TopicPartition;
 import org.fenghuo.schemas.topics.Topic;
 
 /**
@@ -58,12 +59,21 @@ public final class Connections {
     /** A source of a topic from its beginning; its offsets are committed at each checkpoint. */
     public <T> KafkaSource<T> source(
             Topic topic, String group, KafkaRecordDeserializationSchema<T> reading) {
+        return source(topic, group, reading, Map.of());
+    }
+
+    /** The same from these positions; a partition that is not among them from its beginning. */
+    public <T> KafkaSource<T> source(
+            Topic topic,
+            String group,
+            KafkaRecordDeserializationSchema<T> reading,
+            Map<TopicPartition, Long> from) {
         return KafkaSource.<T>builder()
                 .setBootstrapServers(brokers)
                 .setTopics(topic.name())
                 .setGroupId(group)
                 .setClientIdPrefix(group + "-" + topic.name())
-                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setStartingOffsets(OffsetsInitializer.offsets(from))
                 .setDeserializer(reading)
                 .setProperty("max.poll.records", "2000")
                 .setProperty("partition.discovery.interval.ms", DISCOVERY_MS)
