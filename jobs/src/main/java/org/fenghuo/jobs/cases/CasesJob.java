@@ -57,7 +57,8 @@ public final class CasesJob {
                                 source(settings, framing, kafka, diseases),
                                 time(settings).strategy(),
                                 "Read case reports")
-                        .uid("read-case-reports");
+                        .uid("read-case-reports")
+                        .setParallelism(kafka.readers(Topics.CASE_REPORTS, env.getParallelism()));
         AreasSoFar known = AreasSoFar.read(kafka.consumer(), framing);
         var areas =
                 kafka.source(

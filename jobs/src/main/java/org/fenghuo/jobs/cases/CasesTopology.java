@@ -39,7 +39,8 @@ public record CasesTopology(CasesCounting counting, Diseases diseases, List<Area
                 arrivals.process(new SortArrivals<>(rejects, outputs.outcomes()))
                         .returns(new CaseVersionSerializer().asType())
                         .uid("sort-arrivals")
-                        .name("Sort arrivals");
+                        .name("Sort arrivals")
+                        .setParallelism(arrivals.getParallelism());
         SingleOutputStreamOperator<AreaDeltas> deltas = ledger(versions, areas, outputs);
         DataStream<MinuteOutcomes> outcomes =
                 deltas.getSideOutput(outputs.outcomes())

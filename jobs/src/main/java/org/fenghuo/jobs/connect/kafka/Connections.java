@@ -6,7 +6,9 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.ParameterTool;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.fenghuo.schemas.topics.Topic;
 
 /**
@@ -54,6 +56,23 @@ public final class Connections {
         settings.setProperty("bootstrap.servers", brokers);
         settings.setProperty("enable.auto.commit", "false");
         return settings;
+    }
+
+    /**
+     * How many subtasks may read a topic if so many are wanted: one without a partition has no
+     * time, and would hold back that of all others for ever.
+     */
+    public int readers(Topic topic, int wanted) {
+        var bytes = new ByteArrayDeserializer();
+        try (var consumer = new KafkaConsumer<>(consumer(), bytes, bytes)) {
+            int partitions = consumer.partitionsFor(topic.name()).size();
+            if (partitions == 0) {
+                throw new IllegalStateException(
+                        "topic %s is not there: make the topics first, with `fenghuo setup`"
+                                .formatted(topic.name()));
+            }
+            return Math.min(wanted, partitions);
+        }
     }
 
     /** A source of a topic from its beginning; its offsets are committed at each checkpoint. */
