@@ -442,7 +442,8 @@ class CountWindowsTest {
         return windows(live, parallelism, subtask, MemoryBounds.USUAL.chunks());
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<DiseaseArea, AreaDeltas, Area, Incidence>
+    private static KeyedTwoInputStreamOperatorTestHarness<
+                    DiseaseArea, AreaDeltas, AreaChange, Incidence>
             windows(boolean live, int parallelism, int subtask, int chunks) throws Exception {
         CountWindowsSettings settings =
                 new CountWindowsSettings(

@@ -45,6 +45,7 @@ import org.fenghuo.jobs.cases.CaseVersion;
 import org.fenghuo.jobs.cases.CasesCounting;
 import org.fenghuo.jobs.cases.CasesSettings;
 import org.fenghuo.jobs.cases.CasesTopology;
+import org.fenghuo.jobs.cases.MemoryBounds;
 import org.fenghuo.jobs.connect.areas.AreaArrivals;
 import org.fenghuo.jobs.connect.cases.CaseArrivals;
 import org.fenghuo.jobs.connect.cases.CaseIntake;
@@ -218,7 +219,8 @@ class ReplaySourceIT {
                                 "Read areas")
                         .uid("read-areas")
                         .setParallelism(1);
-        var counting = new CasesCounting(Windows.USUAL, ZoneOffset.UTC, false, 500, 10);
+        var counting =
+                new CasesCounting(Windows.USUAL, ZoneOffset.UTC, false, 500, MemoryBounds.USUAL);
         CaseStreams streams = new CasesTopology(counting, diseases, List.of()).build(read, changes);
         streams.incidence().sinkTo(documents).uid("hear-documents");
     }
