@@ -22,6 +22,7 @@ import org.fenghuo.jobs.connect.areas.AreaArrivals;
 import org.fenghuo.jobs.connect.cases.CaseArrivals;
 import org.fenghuo.jobs.connect.cases.CaseIntake;
 import org.fenghuo.jobs.connect.kafka.EventTime;
+import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.schemas.framing.FramingSettings;
@@ -85,9 +86,9 @@ record CasesGraph(String brokers, Diseases diseases, List<Area> areas, OffsetsIn
                 .uid("read-case-reports");
     }
 
-    private DataStream<Area> areaChanges(StreamExecutionEnvironment env) {
-        KafkaSource<Area> source =
-                KafkaSource.<Area>builder()
+    private DataStream<AreaChange> areaChanges(StreamExecutionEnvironment env) {
+        KafkaSource<AreaChange> source =
+                KafkaSource.<AreaChange>builder()
                         .setBootstrapServers(brokers)
                         .setTopics(Topics.AREAS.name())
                         .setGroupId("fenghuo-bench")

@@ -30,6 +30,12 @@ public final class AreaTree {
         places.clear();
     }
 
+    /** Takes an area out; its children become roots, and what counted there counts above it. */
+    public void remove(String code) {
+        areas.remove(code);
+        places.clear();
+    }
+
     /** The area of a code that {@link #place} returned. */
     public Area area(String code) {
         return areas.getOrDefault(code, Area.OUTSIDE);

@@ -45,6 +45,15 @@ class AreaTreeTest {
     }
 
     @Test
+    void whatLayInAnAreaLiesAboveItWhenTheAreaIsTakenOut() {
+        assertThat(tree.place("611022100").code()).isEqualTo("611022100");
+        tree.remove("611022100");
+        assertThat(tree.place("611022100").code()).isEqualTo("611022");
+        tree.remove("BX");
+        assertThat(tree.place("BX").code()).isEqualTo("outside");
+    }
+
+    @Test
     void aPathLeadsFromTheAreaToTheRoot() {
         assertThat(tree.place("611022100").path())
                 .containsExactly("611022100", "611022", "611000", "610000");

@@ -9,9 +9,10 @@ import org.fenghuo.epi.place.AreaTree;
 import org.fenghuo.epi.place.Place;
 
 /**
- * Keeps the line list in step with the ledger: the holding version stands in the list of its county
- * and in no other. A version that does not hold clears the list of the county it names, for before
- * a restart it may have stood there.
+ * Keeps the line list in step with the ledger: the holding version stands in the list of one county
+ * and in no other. When its area moves, the line stays where it is, for the ledger has no card to
+ * write it from, until the next version or copy of the card comes. Lists in which a card does not
+ * stand are cleared where it may have stood before a restart.
  */
 final class CaseLines {
     private static final byte[] NO_CARD = {};
@@ -24,23 +25,34 @@ final class CaseLines {
         this.out = out;
     }
 
-    /** A version holds now; before it, another one or none. */
-    void replace(CaseVersion version, LedgerEntry before, AreaTree tree) {
+    /** A version holds now; before it, another one or none. Returns the county it stands in. */
+    String replace(CaseVersion version, LedgerEntry before, AreaTree tree) {
         String county = countyListing(version.counted(), tree);
         if (before != null) {
-            clear(version.recordId(), countyListing(before.counted(), tree), county);
+            clear(version.recordId(), before.county(), county);
+            if (wouldMove(before, tree)) {
+                clear(version.recordId(), countyListing(before.counted(), tree), county);
+            }
         }
         if (!county.isEmpty()) {
             out.accept(line(version, county, tree));
         }
+        return county;
+    }
+
+    /** Whether a card would be listed in another county than the one it stands in. */
+    boolean wouldMove(LedgerEntry holder, AreaTree tree) {
+        return !holder.county().equals(countyListing(holder.counted(), tree));
     }
 
     /** A version does not hold; another one does. */
     void clear(CaseVersion version, LedgerEntry holder, AreaTree tree) {
-        clear(
-                version.recordId(),
-                countyListing(version.counted(), tree),
-                countyListing(holder.counted(), tree));
+        clear(version.recordId(), countyListing(version.counted(), tree), holder.county());
+    }
+
+    /** The area of a card has moved, and its line stays. */
+    void stay(String recordId, LedgerEntry holder, AreaTree tree) {
+        clear(recordId, countyListing(holder.counted(), tree), holder.county());
     }
 
     private void clear(String recordId, String county, String kept) {

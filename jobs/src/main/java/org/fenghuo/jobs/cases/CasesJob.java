@@ -1,7 +1,6 @@
 package org.fenghuo.jobs.cases;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -10,7 +9,6 @@ import org.apache.flink.util.ParameterTool;
 import org.fenghuo.epi.cases.AgeBands;
 import org.fenghuo.epi.cases.CountingRules;
 import org.fenghuo.epi.cases.Diseases;
-import org.fenghuo.epi.place.Area;
 import org.fenghuo.jobs.connect.areas.AreaArrivals;
 import org.fenghuo.jobs.connect.areas.AreasSoFar;
 import org.fenghuo.jobs.connect.cases.CaseArrivals;
@@ -26,6 +24,7 @@ import org.fenghuo.jobs.connect.kafka.EventTime;
 import org.fenghuo.jobs.connect.kafka.RejectsTopic;
 import org.fenghuo.jobs.connect.kafka.ReplaySource;
 import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
+import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.schemas.framing.FramingSettings;
@@ -58,11 +57,15 @@ public final class CasesJob {
                                 source(settings, framing, kafka, diseases),
                                 time(settings).strategy(),
                                 "Read case reports")
-                        .uid("read-case-reports");
-        List<Area> known = AreasSoFar.read(kafka.consumer(), framing);
+                        .uid("read-case-reports")
+                        .setParallelism(kafka.readers(Topics.CASE_REPORTS, env.getParallelism()));
+        AreasSoFar known = AreasSoFar.read(kafka.consumer(), framing);
+        var areas =
+                kafka.source(
+                        Topics.AREAS, settings.group(), new AreaArrivals(framing), known.ends());
         CaseStreams streams =
-                new CasesTopology(settings.counting(), diseases, known)
-                        .build(arrivals, areas(env, settings, framing, kafka));
+                new CasesTopology(settings.counting(), diseases, known.areas())
+                        .build(arrivals, areas(env, areas));
         write(streams, settings, given, diseases);
     }
 
@@ -86,15 +89,9 @@ public final class CasesJob {
         return settings.counting().live() ? EventTime.LIVE : EventTime.REPLAY;
     }
 
-    private static DataStream<Area> areas(
-            StreamExecutionEnvironment env,
-            CasesSettings settings,
-            FramingSettings framing,
-            Connections kafka) {
-        return env.fromSource(
-                        kafka.source(Topics.AREAS, settings.group(), new AreaArrivals(framing)),
-                        AreaArrivals.noTime(),
-                        "Read areas")
+    private static DataStream<AreaChange> areas(
+            StreamExecutionEnvironment env, KafkaSource<AreaChange> source) {
+        return env.fromSource(source, AreaArrivals.noTime(), "Read areas")
                 .uid("read-areas")
                 .setParallelism(1);
     }

@@ -11,6 +11,7 @@ import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.counting.DiseaseArea;
 import org.fenghuo.epi.counting.Incidence;
 import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.MinuteKey;
 import org.fenghuo.jobs.intake.MinuteOutcomes;
@@ -30,15 +31,16 @@ public record CasesTopology(CasesCounting counting, Diseases diseases, List<Area
 
     /** The graph from what was read and the areas as they change. */
     public CaseStreams build(
-            DataStream<Arrival<CaseVersion>> arrivals, DataStream<Area> areaChanges) {
-        DataStream<Area> areas = areaChanges.broadcast();
+            DataStream<Arrival<CaseVersion>> arrivals, DataStream<AreaChange> areaChanges) {
+        DataStream<AreaChange> areas = areaChanges.broadcast();
         OutputTag<Rejected> rejects = new OutputTag<>("rejects", new RejectedSerializer().asType());
         CaseOutputs outputs = CaseOutputs.named();
         SingleOutputStreamOperator<CaseVersion> versions =
                 arrivals.process(new SortArrivals<>(rejects, outputs.outcomes()))
                         .returns(new CaseVersionSerializer().asType())
                         .uid("sort-arrivals")
-                        .name("Sort arrivals");
+                        .name("Sort arrivals")
+                        .setParallelism(arrivals.getParallelism());
         SingleOutputStreamOperator<AreaDeltas> deltas = ledger(versions, areas, outputs);
         DataStream<MinuteOutcomes> outcomes =
                 deltas.getSideOutput(outputs.outcomes())
@@ -55,7 +57,7 @@ public record CasesTopology(CasesCounting counting, Diseases diseases, List<Area
     }
 
     private SingleOutputStreamOperator<AreaDeltas> ledger(
-            DataStream<CaseVersion> versions, DataStream<Area> areas, CaseOutputs outputs) {
+            DataStream<CaseVersion> versions, DataStream<AreaChange> areas, CaseOutputs outputs) {
         KeyedStream<CaseVersion, String> byRecord = versions.keyBy(CaseVersion::recordId);
         return byRecord.connect(areas)
                 .transform(
@@ -71,7 +73,7 @@ public record CasesTopology(CasesCounting counting, Diseases diseases, List<Area
     }
 
     private SingleOutputStreamOperator<Incidence> windows(
-            DataStream<AreaDeltas> deltas, DataStream<Area> areas) {
+            DataStream<AreaDeltas> deltas, DataStream<AreaChange> areas) {
         KeyedStream<AreaDeltas, DiseaseArea> byArea =
                 deltas.keyBy(AreaDeltas::key, new DiseaseAreaSerializer().asType());
         return byArea.connect(areas)

@@ -33,7 +33,9 @@ import org.fenghuo.epi.counting.Incidence;
 import org.fenghuo.epi.counting.SeriesCounts;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.time.LocalDays;
+import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.AreaRegister;
+import org.fenghuo.jobs.intake.AreasInForce;
 
 /**
  * Counts the cases of a disease in an area by day, and writes the documents of the days that
@@ -47,7 +49,7 @@ import org.fenghuo.jobs.intake.AreaRegister;
  * {@link WritingTime} says so.
  */
 final class CountWindows extends AbstractStreamOperator<Incidence>
-        implements TwoInputStreamOperator<AreaDeltas, Area, Incidence>,
+        implements TwoInputStreamOperator<AreaDeltas, AreaChange, Incidence>,
                 Triggerable<DiseaseArea, VoidNamespace>,
                 WritingTime.Writing {
     private static final int MOST_CHANGED_DAYS = 500_000;
@@ -137,13 +139,16 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     }
 
     @Override
-    public void processElement2(StreamRecord<Area> element) throws Exception {
-        Area area = element.getValue();
-        if (!areas.isNews(area)) {
+    public void processElement2(StreamRecord<AreaChange> element) throws Exception {
+        areas.collect(element.getValue());
+    }
+
+    private void takeAreas() throws Exception {
+        if (!areas.isWaiting()) {
             return;
         }
-        areas.put(area);
-        // Every document of the area, and of all below it, names the area or its population.
+        AreasInForce news = areas.takeIntoForce();
+        // Every document of an area, and of all below it, names the area or its population.
         keys.keepAll();
         List<DiseaseArea> below = new ArrayList<>();
         getKeyedStateBackend()
@@ -153,7 +158,7 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
                         dayCounts(),
                         (key, state) -> below.add((DiseaseArea) key));
         for (DiseaseArea key : below) {
-            if (areas.tree().place(key.area()).path().contains(area.code())) {
+            if (news.concerns(key.area())) {
                 setCurrentKey(key);
                 touchAll(keys.of(key));
             }
@@ -176,6 +181,7 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
+        takeAreas();
         if (mark.getTimestamp() >= END_OF_INPUT) {
             writingTime.writeNow();
             output.emitWatermark(mark);
@@ -199,6 +205,7 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        takeAreas();
         writingTime.writeNow();
         super.prepareSnapshotPreBarrier(checkpointId);
     }
@@ -212,6 +219,7 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
 
     @Override
     public void finish() throws Exception {
+        takeAreas();
         writingTime.writeNow();
         super.finish();
     }

@@ -14,12 +14,15 @@ import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
+import org.fenghuo.epi.cases.CountedCase;
 import org.fenghuo.epi.cases.Diseases;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.counting.CellBundle;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaTree;
+import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.AreaRegister;
+import org.fenghuo.jobs.intake.AreasInForce;
 import org.fenghuo.jobs.intake.MinuteOutcomes;
 import org.fenghuo.jobs.intake.Outcome;
 import org.fenghuo.jobs.intake.OutcomeTally;
@@ -29,11 +32,15 @@ import org.fenghuo.jobs.intake.OutcomeTally;
  *
  * <p>Keeps for each card one {@link LedgerEntry}, until a time to live of the wall clock after its
  * last version. Changes are bundled by cell and leave when there are many, when the watermark moves
- * and before a checkpoint; so the bundle itself is no state. Areas arrive on the second input; one
- * that changes the tree moves every case that it concerns.
+ * and before a checkpoint; so the bundle itself is no state. Areas arrive on the second input;
+ * those that change the tree move every case that they concern. That is a walk through the whole
+ * ledger, so changes wait for each other: until the watermark moves, until a checkpoint, or until
+ * the next card, but for cards not more often than once in many.
  */
 final class KeepLedger extends AbstractStreamOperator<AreaDeltas>
-        implements TwoInputStreamOperator<CaseVersion, Area, AreaDeltas> {
+        implements TwoInputStreamOperator<CaseVersion, AreaChange, AreaDeltas> {
+    static final int CARDS_BETWEEN_WALKS = 10_000;
+
     private final OutputTag<CaseLine> lines;
     private final OutputTag<MinuteOutcomes> outcomes;
     private final List<Area> initialAreas;
@@ -47,6 +54,7 @@ final class KeepLedger extends AbstractStreamOperator<AreaDeltas>
     private transient CellBundle bundle;
     private transient OutcomeTally tally;
     private transient CaseLines caseLines;
+    private transient int cardsSinceWalk;
 
     KeepLedger(
             CaseOutputs outputs,
@@ -71,6 +79,7 @@ final class KeepLedger extends AbstractStreamOperator<AreaDeltas>
                         context.getOperatorStateStore(), initialAreas, context.isRestored());
         bundle = new CellBundle();
         tally = new OutcomeTally();
+        cardsSinceWalk = CARDS_BETWEEN_WALKS;
         caseLines =
                 new CaseLines(diseases, line -> output.collect(lines, new StreamRecord<>(line)));
     }
@@ -85,6 +94,11 @@ final class KeepLedger extends AbstractStreamOperator<AreaDeltas>
 
     @Override
     public void processElement1(StreamRecord<CaseVersion> element) throws Exception {
+        if (areas.isWaiting() && cardsSinceWalk >= CARDS_BETWEEN_WALKS) {
+            takeAreas();
+            setKeyContextElement1(element);
+        }
+        cardsSinceWalk++;
         CaseVersion version = element.getValue();
         Outcome outcome = take(version);
         tally.add(version.partition(), version.minute(), outcome);
@@ -105,12 +119,14 @@ final class KeepLedger extends AbstractStreamOperator<AreaDeltas>
                 bundle.add(holder.counted(), tree, -1);
             }
             bundle.add(version.counted(), tree, 1);
-            ledger.update(new LedgerEntry(version.stamp(), version.counted()));
-            caseLines.replace(version, holder, tree);
+            list(version, holder, tree);
             return Outcome.COUNTED;
         }
         bundle.add(version.counted(), tree, 0);
         if (order == 0) {
+            if (caseLines.wouldMove(holder, tree)) {
+                list(version, holder, tree);
+            }
             return Outcome.DUPLICATE;
         }
         bundle.add(holder.counted(), tree, 0);
@@ -118,19 +134,25 @@ final class KeepLedger extends AbstractStreamOperator<AreaDeltas>
         return Outcome.STALE;
     }
 
+    private void list(CaseVersion version, LedgerEntry before, AreaTree tree) throws Exception {
+        String county = caseLines.replace(version, before, tree);
+        ledger.update(new LedgerEntry(version.stamp(), version.counted(), county));
+    }
+
     @Override
-    public void processElement2(StreamRecord<Area> element) throws Exception {
-        Area area = element.getValue();
-        if (!areas.isNews(area)) {
+    public void processElement2(StreamRecord<AreaChange> element) throws Exception {
+        areas.collect(element.getValue());
+    }
+
+    private void takeAreas() throws Exception {
+        if (!areas.isWaiting()) {
             return;
         }
-        if (!areas.movesCases(area)) {
-            areas.put(area);
-            return;
+        AreasInForce changed = areas.takeIntoForce();
+        cardsSinceWalk = 0;
+        if (changed.movesCases()) {
+            move(changed.before(), changed.after());
         }
-        AreaTree before = areas.copyOfTree();
-        areas.put(area);
-        move(before, areas.tree());
     }
 
     /** Counts every case again whose places lie elsewhere in the new tree. */
@@ -141,10 +163,12 @@ final class KeepLedger extends AbstractStreamOperator<AreaDeltas>
                         VoidNamespaceSerializer.INSTANCE,
                         descriptor,
                         (key, state) -> {
-                            var counted = state.value().counted();
+                            LedgerEntry holder = state.value();
+                            CountedCase counted = holder.counted();
                             if (Places.differ(counted, before, after)) {
                                 bundle.add(counted, before, -1);
                                 bundle.add(counted, after, 1);
+                                caseLines.stay((String) key, holder, after);
                                 if (bundle.size() >= bundleSize) {
                                     flush();
                                 }
@@ -154,18 +178,21 @@ final class KeepLedger extends AbstractStreamOperator<AreaDeltas>
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
+        takeAreas();
         flush();
         super.processWatermark(mark);
     }
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        takeAreas();
         flush();
         super.prepareSnapshotPreBarrier(checkpointId);
     }
 
     @Override
     public void finish() throws Exception {
+        takeAreas();
         flush();
         super.finish();
     }

@@ -6,13 +6,19 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.fenghuo.epi.cases.CountedCase;
+import org.fenghuo.jobs.intake.VersionStamp;
+import org.fenghuo.jobs.state.Codes;
 import org.fenghuo.jobs.state.HandWritten;
 
 /** What the ledger keeps, with the number of its format first, so that it may change. */
 public final class LedgerEntrySerializer extends HandWritten<LedgerEntry> {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final int NOT_LISTED = -1;
+    private static final int NAMED = -2;
 
     private transient CountedCases counted = new CountedCases();
+    private transient Codes counties = new Codes();
 
     /** A serialiser for one thread. */
     public LedgerEntrySerializer() {
@@ -29,6 +35,21 @@ public final class LedgerEntrySerializer extends HandWritten<LedgerEntry> {
         out.writeByte(FORMAT);
         Stamps.write(entry.stamp(), out);
         CountedCases.write(entry.counted(), out);
+        writeCounty(entry, out);
+    }
+
+    /** Most codes of counties begin the codes of their areas: then its length alone is written. */
+    private static void writeCounty(LedgerEntry entry, DataOutputView out) throws IOException {
+        String county = entry.county();
+        if (county.isEmpty()) {
+            out.writeByte(NOT_LISTED);
+        } else if (county.length() <= Byte.MAX_VALUE
+                && entry.counted().residence().startsWith(county)) {
+            out.writeByte(county.length());
+        } else {
+            out.writeByte(NAMED);
+            Codes.write(county, out);
+        }
     }
 
     @Override
@@ -41,8 +62,20 @@ public final class LedgerEntrySerializer extends HandWritten<LedgerEntry> {
         }
         if (counted == null) {
             counted = new CountedCases();
+            counties = new Codes();
         }
-        return new LedgerEntry(Stamps.read(in), counted.read(in));
+        VersionStamp stamp = Stamps.read(in);
+        CountedCase content = counted.read(in);
+        return new LedgerEntry(stamp, content, readCounty(content.residence(), in));
+    }
+
+    private String readCounty(String residence, DataInputView in) throws IOException {
+        int length = in.readByte();
+        return switch (length) {
+            case NOT_LISTED -> "";
+            case NAMED -> counties.read(in);
+            default -> residence.substring(0, length);
+        };
     }
 
     @Override

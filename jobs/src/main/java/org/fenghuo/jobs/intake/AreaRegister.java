@@ -1,5 +1,7 @@
 package org.fenghuo.jobs.intake;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.state.BroadcastState;
@@ -13,7 +15,8 @@ import org.fenghuo.epi.place.AreaTree;
 /**
  * The areas in force as an operator knows them: those that stood in the topic when the job was
  * first started, and every change since. Kept as broadcast state; it grows with the areas that
- * exist, not with records.
+ * exist, not with records. Changes wait until the operator takes them into force, several at once
+ * and at the latest before a checkpoint: those that wait are no state.
  */
 public final class AreaRegister {
     private static final MapStateDescriptor<String, Area> AREAS =
@@ -21,6 +24,7 @@ public final class AreaRegister {
 
     private final BroadcastState<String, Area> state;
     private final AreaTree tree;
+    private final Map<String, AreaChange> waiting = new LinkedHashMap<>();
 
     /**
      * The register of an operator that opens.
@@ -30,24 +34,20 @@ public final class AreaRegister {
     public AreaRegister(OperatorStateStore store, List<Area> initial, boolean restored)
             throws Exception {
         state = store.getBroadcastState(AREAS);
-        tree = new AreaTree();
         if (!restored) {
             for (Area area : initial) {
                 state.put(area.code(), area);
             }
         }
-        for (Map.Entry<String, Area> entry : state.immutableEntries()) {
-            tree.put(entry.getValue());
-        }
+        tree = copyOfTree();
     }
 
-    /** The tree of these areas. */
+    /** The tree of the areas in force. */
     public AreaTree tree() {
         return tree;
     }
 
-    /** A tree of the same areas that does not change with this one. */
-    public AreaTree copyOfTree() throws Exception {
+    private AreaTree copyOfTree() throws Exception {
         AreaTree copy = new AreaTree();
         for (Map.Entry<String, Area> entry : state.immutableEntries()) {
             copy.put(entry.getValue());
@@ -55,21 +55,51 @@ public final class AreaRegister {
         return copy;
     }
 
-    /** Whether an area says something new. */
-    public boolean isNews(Area area) throws Exception {
-        return !area.equals(state.get(area.code()));
+    /** Lets a change wait, unless it only says what is in force. */
+    public void collect(AreaChange change) throws Exception {
+        waiting.remove(change.code());
+        Area known = state.get(change.code());
+        List<Area> inForce = known == null ? List.of() : List.of(known);
+        if (!inForce.equals(change.area())) {
+            waiting.put(change.code(), change);
+        }
     }
 
-    /** Whether an area would change where cases count, not only what is said of the area. */
-    public boolean movesCases(Area area) throws Exception {
-        Area known = state.get(area.code());
-        return known == null
-                || known.level() != area.level()
-                || !known.parent().equals(area.parent());
+    /** Whether changes wait. */
+    public boolean isWaiting() {
+        return !waiting.isEmpty();
     }
 
-    /** Takes an area into force. */
-    public void put(Area area) throws Exception {
+    /** Takes into force what waits. */
+    public AreasInForce takeIntoForce() throws Exception {
+        AreaTree before = copyOfTree();
+        boolean movesCases = false;
+        for (AreaChange change : waiting.values()) {
+            movesCases |= movesCases(change);
+            put(change);
+        }
+        AreasInForce changed =
+                new AreasInForce(before, tree, new LinkedHashSet<>(waiting.keySet()), movesCases);
+        waiting.clear();
+        return changed;
+    }
+
+    private boolean movesCases(AreaChange change) throws Exception {
+        Area known = state.get(change.code());
+        if (known == null || change.isRemoval()) {
+            return true;
+        }
+        Area next = change.area().get(0);
+        return known.level() != next.level() || !known.parent().equals(next.parent());
+    }
+
+    private void put(AreaChange change) throws Exception {
+        if (change.isRemoval()) {
+            state.remove(change.code());
+            tree.remove(change.code());
+            return;
+        }
+        Area area = change.area().get(0);
         state.put(area.code(), area);
         tree.put(area);
     }

@@ -79,7 +79,7 @@ class CaseSerializersTest {
 
     /** The one place that knows what an entry is made of. */
     private static LedgerEntry entry(VersionStamp stamp, CountedCase counted) {
-        return new LedgerEntry(stamp, counted);
+        return new LedgerEntry(stamp, counted, counted.residence());
     }
 
     private static LedgerEntry entry(String disease) {

@@ -13,7 +13,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.fenghuo.epi.counting.Windows;
-import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.testkit.RunningJob;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +31,9 @@ class CasesTopologyTest {
                 env.fromData(List.of(tick), CaseArrivalSerializer.type())
                         .uid("read-nothing")
                         .name("Read nothing");
-        DataStream<Area> areas =
-                env.fromData(AREAS, TypeInformation.of(Area.class))
+        List<AreaChange> changes = AREAS.stream().map(AreaChange::to).toList();
+        DataStream<AreaChange> areas =
+                env.fromData(changes, TypeInformation.of(AreaChange.class))
                         .uid("read-areas")
                         .name("Read areas");
         CasesCounting counting =

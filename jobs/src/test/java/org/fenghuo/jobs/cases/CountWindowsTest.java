@@ -27,6 +27,7 @@ import org.fenghuo.epi.counting.Windows;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaLevel;
 import org.fenghuo.epi.place.Population;
+import org.fenghuo.jobs.intake.AreaChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class CountWindowsTest {
     private static final int WIDEST = Windows.USUAL.widest();
     private static final int ONSET = Series.codeOfAll(Basis.ONSET, PlaceBasis.RESIDENCE);
 
-    private KeyedTwoInputStreamOperatorTestHarness<DiseaseArea, AreaDeltas, Area, Incidence>
+    private KeyedTwoInputStreamOperatorTestHarness<DiseaseArea, AreaDeltas, AreaChange, Incidence>
             windows;
 
     @BeforeEach
@@ -201,7 +202,8 @@ class CountWindowsTest {
         add(TODAY, 1);
         written();
         windows.setProcessingTime(10_000);
-        windows.processElement2(county(new Population(2025, 100_000)), 0);
+        areaIs(county(new Population(2025, 100_000)));
+        nextTick(TODAY);
         windows.setProcessingTime(11_000);
         assertThat(written().get(TODAY).population()).isEqualTo(100_000);
     }
@@ -265,7 +267,7 @@ class CountWindowsTest {
         add(TODAY.minusDays(1), 1);
         nextTick(TODAY);
         written();
-        windows.processElement2(county(new Population(2025, 100_000)), 0);
+        areaIs(county(new Population(2025, 100_000)));
         nextTick(TODAY);
         Map<LocalDate, Incidence> written = written();
         assertThat(written).containsOnlyKeys(TODAY.minusDays(1), TODAY);
@@ -279,7 +281,7 @@ class CountWindowsTest {
         windows.processElement1(deltas(new DiseaseArea("measles", "BX"), TODAY, 1), 0);
         nextTick(TODAY);
         assertThat(written().get(TODAY).areaPath()).containsExactly("outside");
-        windows.processElement2(area("BX", AreaLevel.COUNTY, "610000"), 0);
+        areaIs(area("BX", AreaLevel.COUNTY, "610000"));
         nextTick(TODAY);
         assertThat(written().get(TODAY).areaPath()).containsExactly("BX", "610000");
     }
@@ -305,6 +307,57 @@ class CountWindowsTest {
                 .allSatisfy(document -> assertThat(sums(document)).containsExactly(2, 2, 2));
         dayIs(TODAY.plusDays(1));
         assertThat(sums(written().get(TODAY.plusDays(1)))).containsExactly(2, 2, 2);
+    }
+
+    @Test
+    void anAreaThatIsRemovedIsNamedByNoDocumentOfThoseBelowIt() throws Exception {
+        dayIs(TODAY);
+        add(TODAY, 1);
+        nextTick(TODAY);
+        assertThat(written().get(TODAY).areaPath()).containsExactly("611022", "610000");
+        windows.processElement2(AreaChange.removal("610000"), 0);
+        nextTick(TODAY);
+        assertThat(written().get(TODAY).areaPath()).containsExactly("611022");
+    }
+
+    @Test
+    void documentsOfAnAreaThatIsRemovedEndAsGoneInEitherOrder() throws Exception {
+        dayIs(TODAY);
+        add(TODAY, 1);
+        add("mumps", TODAY, 1);
+        nextTick(TODAY);
+        written();
+        windows.processElement2(AreaChange.removal("611022"), 0);
+        nextTick(TODAY);
+        add(TODAY, -1);
+        nextTick(TODAY);
+        assertThat(written().get(TODAY).gone()).isTrue();
+        areaIs(county(new Population(2025, 100_000)));
+        add("mumps", TODAY, -1);
+        nextTick(TODAY);
+        written();
+        windows.processElement2(AreaChange.removal("611022"), 0);
+        nextTick(TODAY);
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void aChangeThatWaitsAtACheckpointIsInForceAfterIt() throws Exception {
+        dayIs(TODAY);
+        add(TODAY, 1);
+        nextTick(TODAY);
+        written();
+        areaIs(county(new Population(2025, 100_000)));
+        OperatorSubtaskState state = snapshot();
+        assertThat(written().get(TODAY).population()).isEqualTo(100_000);
+        restore(state);
+        add(TODAY, 1);
+        nextTick(TODAY);
+        assertThat(written().get(TODAY).population()).isEqualTo(100_000);
+    }
+
+    private void areaIs(Area area) throws Exception {
+        windows.processElement2(AreaChange.to(area), 0);
     }
 
     private void live() throws Exception {
@@ -383,12 +436,14 @@ class CountWindowsTest {
         return all.toArray(new LocalDate[0]);
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<DiseaseArea, AreaDeltas, Area, Incidence>
+    private static KeyedTwoInputStreamOperatorTestHarness<
+                    DiseaseArea, AreaDeltas, AreaChange, Incidence>
             windows(boolean live, int parallelism, int subtask) throws Exception {
         return windows(live, parallelism, subtask, MemoryBounds.USUAL.chunks());
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<DiseaseArea, AreaDeltas, Area, Incidence>
+    private static KeyedTwoInputStreamOperatorTestHarness<
+                    DiseaseArea, AreaDeltas, AreaChange, Incidence>
             windows(boolean live, int parallelism, int subtask, int chunks) throws Exception {
         CountWindowsSettings settings =
                 new CountWindowsSettings(

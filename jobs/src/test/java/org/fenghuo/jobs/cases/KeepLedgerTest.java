@@ -2,6 +2,7 @@ package org.fenghuo.jobs.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fenghuo.jobs.cases.CountyOfTests.AREAS;
+import static org.fenghuo.jobs.cases.CountyOfTests.COUNTY;
 import static org.fenghuo.jobs.cases.CountyOfTests.DISEASES;
 import static org.fenghuo.jobs.cases.CountyOfTests.PROVINCE;
 import static org.fenghuo.jobs.cases.CountyOfTests.area;
@@ -29,6 +30,7 @@ import org.fenghuo.epi.counting.Series;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaLevel;
 import org.fenghuo.epi.place.Population;
+import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.MinuteOutcomes;
 import org.fenghuo.jobs.intake.VersionStamp;
 import org.junit.jupiter.api.AfterEach;
@@ -38,10 +40,12 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("try") // how a harness closes is said by Flink
 class KeepLedgerTest {
     private static final int DAY = 20_000;
-    private static final int MANY = 1_000;
+    private static final int MANY = 100_000;
+    private static final String TOWNSHIP = "611022100";
 
     private final CaseOutputs outputs = CaseOutputs.named();
-    private KeyedTwoInputStreamOperatorTestHarness<String, CaseVersion, Area, AreaDeltas> ledger;
+    private KeyedTwoInputStreamOperatorTestHarness<String, CaseVersion, AreaChange, AreaDeltas>
+            ledger;
 
     @BeforeEach
     void start() throws Exception {
@@ -265,7 +269,7 @@ class KeepLedgerTest {
     void casesMoveFromOutsideWhenTheirAreaBecomesKnown() throws Exception {
         take(version("a", 1, caseOf("BX", DAY)));
         assertThat(changes()).containsOnly(entry("outside", DAY, 1));
-        ledger.processElement2(area("BX", AreaLevel.COUNTY, "610000"), 0);
+        areaIs(area("BX", AreaLevel.COUNTY, "610000"));
         assertThat(changes())
                 .containsOnly(
                         entry("outside", DAY, -1), entry("BX", DAY, 1), entry("610000", DAY, 1));
@@ -275,7 +279,7 @@ class KeepLedgerTest {
     void casesMoveWithAnAreaThatGetsAnotherParent() throws Exception {
         take(version("a", 1, caseOf("611022", DAY)));
         changes();
-        ledger.processElement2(area("611022", AreaLevel.COUNTY, ""), 0);
+        areaIs(area("611022", AreaLevel.COUNTY, ""));
         assertThat(changes()).containsEntry("610000|" + DAY, -1).containsEntry("611022|" + DAY, 0);
     }
 
@@ -283,14 +287,13 @@ class KeepLedgerTest {
     void aNewPopulationMovesNoCase() throws Exception {
         take(version("a", 1, caseOf("611022", DAY)));
         changes();
-        ledger.processElement2(
-                area("611022", AreaLevel.COUNTY, "610000", new Population(2026, 5)), 0);
+        areaIs(area("611022", AreaLevel.COUNTY, "610000", new Population(2026, 5)));
         assertThat(changes()).isEmpty();
     }
 
     @Test
     void areasThatCameAreKnownAfterARestart() throws Exception {
-        ledger.processElement2(area("BX", AreaLevel.COUNTY, ""), 0);
+        areaIs(area("BX", AreaLevel.COUNTY, ""));
         restart(1);
         take(version("a", 1, caseOf("BX", DAY)));
         assertThat(changes()).containsOnly(entry("BX", DAY, 1));
@@ -300,8 +303,183 @@ class KeepLedgerTest {
     void anAreaThatIsNoNewsChangesNothing() throws Exception {
         take(version("a", 1, caseOf("611022", DAY)));
         changes();
-        ledger.processElement2(PROVINCE, 0);
+        areaIs(PROVINCE);
         assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void casesOfAnAreaThatIsRemovedCountAboveIt() throws Exception {
+        areaIs(township("611022"));
+        take(version("a", 1, caseOf(TOWNSHIP, DAY)));
+        assertThat(changes()).containsEntry(TOWNSHIP + "|" + DAY, 1);
+        areaIsNoMore(TOWNSHIP);
+        assertThat(changes())
+                .containsOnly(
+                        entry(TOWNSHIP, DAY, -1), entry("611022", DAY, 0), entry("610000", DAY, 0));
+    }
+
+    @Test
+    void casesOfAnAreaThatIsRemovedCountOutsideWhereNothingIsAboveIt() throws Exception {
+        areaIs(area("BX", AreaLevel.COUNTY, "610000"));
+        take(version("a", 1, caseOf("BX", DAY)));
+        changes();
+        areaIsNoMore("BX");
+        assertThat(changes())
+                .containsOnly(
+                        entry("BX", DAY, -1), entry("610000", DAY, -1), entry("outside", DAY, 1));
+    }
+
+    @Test
+    void anAreaThatIsRemovedIsNotKnownAfterARestart() throws Exception {
+        areaIsNoMore("611022");
+        restart(1);
+        take(version("a", 1, caseOf("611022", DAY)));
+        assertThat(changes()).containsOnly(entry("610000", DAY, 1));
+    }
+
+    @Test
+    void anAreaThatIsRemovedAndComesBackBeforeTheNextWalkMovesNothing() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)));
+        changes();
+        areaIsNoMore("611022");
+        areaIs(COUNTY);
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void theRemovalOfAnUnknownAreaChangesNothing() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)));
+        changes();
+        areaIsNoMore("no-such-area");
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void aLineStaysWhenItsAreaMovesAndMovesWithTheNextVersion() throws Exception {
+        areaIs(township("611022"));
+        take(version("a", 1, caseOf(TOWNSHIP, DAY)));
+        areaIs(township("611024"));
+        changes();
+        assertThat(shownLines()).containsExactly("611022/a");
+        take(version("a", 2, caseOf(TOWNSHIP, DAY)));
+        assertThat(shownLines()).containsExactly("611024/a");
+    }
+
+    @Test
+    void aLineOfAnAreaThatMovedFirstStandsInTheNewCounty() throws Exception {
+        areaIs(township("611022"));
+        areaIs(township("611024"));
+        take(version("a", 1, caseOf(TOWNSHIP, DAY)));
+        assertThat(shownLines()).containsExactly("611024/a");
+        take(version("a", 2, CountedCase.NOTHING));
+        assertThat(shownLines()).isEmpty();
+    }
+
+    @Test
+    void aLineThatStayedGoesWithItsCard() throws Exception {
+        areaIs(township("611022"));
+        take(version("a", 1, caseOf(TOWNSHIP, DAY)));
+        areaIs(township("611024"));
+        take(version("a", 2, CountedCase.NOTHING));
+        assertThat(shownLines()).isEmpty();
+    }
+
+    @Test
+    void aLineThatStayedMovesWithACopyOfItsCardAlsoAfterARestart() throws Exception {
+        areaIs(township("611022"));
+        take(version("a", 1, caseOf(TOWNSHIP, DAY)));
+        areaIs(township("611024"));
+        lines();
+        restart(1);
+        take(version("a", 1, caseOf(TOWNSHIP, DAY)));
+        assertThat(shownLines()).containsExactly("611024/a");
+        take(version("a", 2, caseOf("611022", DAY)));
+        assertThat(shownLines()).containsExactly("611022/a");
+    }
+
+    @Test
+    void aStaleVersionLeavesALineThatStayedInItsPlace() throws Exception {
+        areaIs(township("611022"));
+        take(version("a", 2, caseOf(TOWNSHIP, DAY)));
+        areaIs(township("611024"));
+        take(version("a", 1, caseOf("611022", DAY)));
+        assertThat(shownLines()).containsExactly("611022/a");
+        take(version("a", 1, caseOf("611024", DAY)));
+        assertThat(shownLines()).containsExactly("611022/a");
+    }
+
+    @Test
+    void aLineWrittenBeforeARestartWhereItsAreaMovedThenIsCleared() throws Exception {
+        areaIs(township("611022"));
+        take(version("a", 1, caseOf(TOWNSHIP, DAY)));
+        lines().clear();
+        areaIs(township("611024"));
+        changes();
+        assertThat(lines()).hasSize(1);
+        assertThat(lines().get(0).county()).isEqualTo("611024");
+        assertThat(lines().get(0).gone()).isTrue();
+    }
+
+    @Test
+    void manyChangesMoveACaseOnce() throws Exception {
+        take(version("a", 1, caseOf(TOWNSHIP, DAY)));
+        changes();
+        for (int i = 0; i < 100; i++) {
+            areaIs(area("x" + i, AreaLevel.COUNTY, ""));
+            areaIs(township(i % 2 == 0 ? "611022" : "611024"));
+        }
+        ledger.processBothWatermarks(new Watermark(++watermark));
+        assertThat(ledger.extractOutputValues())
+                .extracting(deltas -> deltas.key().area())
+                .containsExactlyInAnyOrder(TOWNSHIP, "611022", "611024", "610000");
+    }
+
+    @Test
+    void changesThatComeBetweenManyCardsWaitForTheWatermark() throws Exception {
+        areaIs(area("BX", AreaLevel.COUNTY, ""));
+        take(version("a", 1, caseOf("BX", DAY)));
+        areaIs(area("BK", AreaLevel.COUNTY, ""));
+        take(version("b", 1, caseOf("BK", DAY)));
+        areaIsNoMore("BX");
+        take(version("c", 1, caseOf("BX", DAY)));
+        ledger.prepareSnapshotPreBarrier(1);
+        assertThat(cases(ledger.extractOutputValues()))
+                .containsOnly(entry("BX", DAY, 0), entry("BK", DAY, 1), entry("outside", DAY, 2));
+    }
+
+    @Test
+    void manyCardsLaterChangesComeIntoForceWithoutAWatermark() throws Exception {
+        areaIs(area("BX", AreaLevel.COUNTY, ""));
+        take(version("a", 1, caseOf("BX", DAY)));
+        areaIs(area("QN", AreaLevel.COUNTY, ""));
+        for (int i = 1; i < KeepLedger.CARDS_BETWEEN_WALKS; i++) {
+            take(version("b", i, caseOf("QN", DAY)));
+        }
+        assertThat(shownLines()).containsExactly("BX/a", "outside/b");
+        take(version("b", KeepLedger.CARDS_BETWEEN_WALKS, caseOf("QN", DAY)));
+        assertThat(shownLines()).containsExactly("BX/a", "QN/b");
+    }
+
+    @Test
+    void changesThatWaitAtACheckpointAreInForceAfterIt() throws Exception {
+        take(version("a", 1, caseOf("BX", DAY)));
+        changes();
+        areaIs(area("BX", AreaLevel.COUNTY, ""));
+        restart(1);
+        take(version("a", 2, CountedCase.NOTHING));
+        assertThat(changes()).containsOnly(entry("BX", DAY, -1));
+    }
+
+    private static Area township(String county) {
+        return area(TOWNSHIP, AreaLevel.TOWNSHIP, county);
+    }
+
+    private void areaIs(Area area) throws Exception {
+        ledger.processElement2(AreaChange.to(area), 0);
+    }
+
+    private void areaIsNoMore(String code) throws Exception {
+        ledger.processElement2(AreaChange.removal(code), 0);
     }
 
     private void take(CaseVersion... versions) throws Exception {
@@ -324,12 +502,13 @@ class KeepLedgerTest {
         ledger.open();
     }
 
-    private KeyedTwoInputStreamOperatorTestHarness<String, CaseVersion, Area, AreaDeltas> ledger(
-            int bundleSize, int parallelism, int subtask) throws Exception {
+    private KeyedTwoInputStreamOperatorTestHarness<String, CaseVersion, AreaChange, AreaDeltas>
+            ledger(int bundleSize, int parallelism, int subtask) throws Exception {
         KeepLedger operator =
                 new KeepLedger(outputs, AREAS, DISEASES, Duration.ofDays(365), bundleSize);
         var harness =
-                new KeyedTwoInputStreamOperatorTestHarness<String, CaseVersion, Area, AreaDeltas>(
+                new KeyedTwoInputStreamOperatorTestHarness<
+                        String, CaseVersion, AreaChange, AreaDeltas>(
                         operator,
                         CaseVersion::recordId,
                         null,
@@ -344,8 +523,14 @@ class KeepLedgerTest {
     /** What has changed since last asked: cases of all residents by area and day. */
     private Map<String, Integer> changes() throws Exception {
         ledger.processBothWatermarks(new Watermark(++watermark));
+        Map<String, Integer> changes = cases(ledger.extractOutputValues());
+        ledger.getOutput().clear();
+        return changes;
+    }
+
+    private static Map<String, Integer> cases(List<AreaDeltas> all) {
         Map<String, Integer> changes = new TreeMap<>();
-        for (AreaDeltas deltas : ledger.extractOutputValues()) {
+        for (AreaDeltas deltas : all) {
             for (int i = 0; i < deltas.cells().length; i++) {
                 long cell = deltas.cells()[i];
                 if (Series.of(Cell.series(cell)).isOfAllResidents()) {
@@ -354,7 +539,6 @@ class KeepLedgerTest {
                 }
             }
         }
-        ledger.getOutput().clear();
         return changes;
     }
 

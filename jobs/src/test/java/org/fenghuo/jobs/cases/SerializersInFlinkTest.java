@@ -58,7 +58,8 @@ class SerializersInFlinkTest {
 
     @Test
     void anEntryOfTheLedgerIsReadByASerialiserThatWasShipped() throws Exception {
-        LedgerEntry entry = new LedgerEntry(new VersionStamp(1, 2, 3), VERSION.counted());
+        LedgerEntry entry =
+                new LedgerEntry(new VersionStamp(1, 2, 3), VERSION.counted(), "outside");
         assertThatItIsReadWhenShipped(new LedgerEntrySerializer(), entry);
     }
 

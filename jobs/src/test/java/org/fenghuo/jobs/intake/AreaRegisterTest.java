@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaLevel;
-import org.fenghuo.epi.place.AreaTree;
 import org.fenghuo.epi.place.Population;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class AreaRegisterTest {
 
     @Test
     void aRestoredOperatorKnowsItsOwnAreasAndNotTheInitialOnes() throws Exception {
-        started().put(area("611022", AreaLevel.COUNTY, ""));
+        take(started(), AreaChange.to(area("611022", AreaLevel.COUNTY, "")));
         Area late = area("999999", AreaLevel.COUNTY, "");
         AreaRegister restored = new AreaRegister(store, List.of(COUNTY, late), true);
         assertThat(restored.tree().place("611022").path()).containsExactly("611022");
@@ -32,35 +31,66 @@ class AreaRegisterTest {
     }
 
     @Test
-    void anAreaIsNewsUntilItIsTaken() throws Exception {
-        AreaRegister areas = started();
-        Area grown = area("611022", AreaLevel.COUNTY, "610000", new Population(2025, 9));
-        assertThat(areas.isNews(COUNTY)).isFalse();
-        assertThat(areas.isNews(grown)).isTrue();
-        areas.put(grown);
-        assertThat(areas.isNews(grown)).isFalse();
-        assertThat(areas.isNews(COUNTY)).isTrue();
+    void anAreaThatWasRemovedIsNotKnownToARestoredOperator() throws Exception {
+        take(started(), AreaChange.removal("611022"));
+        AreaRegister restored = new AreaRegister(store, List.of(COUNTY), true);
+        assertThat(restored.tree().place("611022").path()).containsExactly("610000");
     }
 
     @Test
-    void onlyAnUnknownAreaANewParentOrANewLevelMovesCases() throws Exception {
+    void onlyNewsWaits() throws Exception {
         AreaRegister areas = started();
-        assertThat(areas.movesCases(area("611024", AreaLevel.COUNTY, "610000"))).isTrue();
-        assertThat(areas.movesCases(area("611022", AreaLevel.COUNTY, ""))).isTrue();
-        assertThat(areas.movesCases(area("611022", AreaLevel.TOWNSHIP, "610000"))).isTrue();
+        Area grown = area("611022", AreaLevel.COUNTY, "610000", people(9));
+        areas.collect(AreaChange.to(COUNTY));
+        areas.collect(AreaChange.removal("unknown"));
+        assertThat(areas.isWaiting()).isFalse();
+        areas.collect(AreaChange.to(grown));
+        assertThat(areas.isWaiting()).isTrue();
+        areas.collect(AreaChange.to(COUNTY));
+        assertThat(areas.isWaiting()).isFalse();
+    }
+
+    @Test
+    void whatWaitsIsNotInForce() throws Exception {
+        AreaRegister areas = started();
+        areas.collect(AreaChange.removal("611022"));
+        assertThat(areas.tree().place("611022").code()).isEqualTo("611022");
+        areas.takeIntoForce();
+        assertThat(areas.tree().place("611022").code()).isEqualTo("610000");
+        assertThat(areas.isWaiting()).isFalse();
+    }
+
+    @Test
+    void onlyAnUnknownAreaARemovalANewParentOrANewLevelMovesCases() throws Exception {
+        assertThat(moves(AreaChange.to(area("611024", AreaLevel.COUNTY, "610000")))).isTrue();
+        assertThat(moves(AreaChange.removal("611022"))).isTrue();
+        assertThat(moves(AreaChange.to(area("611022", AreaLevel.COUNTY, "")))).isTrue();
+        assertThat(moves(AreaChange.to(area("611022", AreaLevel.TOWNSHIP, "610000")))).isTrue();
         Area renamed = new Area("611022", "新名", "New", AreaLevel.COUNTY, "610000", List.of());
-        assertThat(areas.movesCases(renamed)).isFalse();
-        assertThat(areas.movesCases(area("611022", AreaLevel.COUNTY, "610000", people(5))))
-                .isFalse();
+        assertThat(moves(AreaChange.to(renamed))).isFalse();
+        Area grown = area("611022", AreaLevel.COUNTY, "610000", people(5));
+        assertThat(moves(AreaChange.to(grown))).isFalse();
     }
 
     @Test
-    void aCopyOfTheTreeDoesNotChangeWithIt() throws Exception {
-        AreaRegister areas = started();
-        AreaTree before = areas.copyOfTree();
-        areas.put(area("611022", AreaLevel.COUNTY, ""));
-        assertThat(before.place("611022").path()).containsExactly("611022", "610000");
-        assertThat(areas.tree().place("611022").path()).containsExactly("611022");
+    void theTreeOfBeforeDoesNotChangeAndBothSayWhatIsConcerned() throws Exception {
+        AreasInForce news = take(started(), AreaChange.to(area("611022", AreaLevel.COUNTY, "")));
+        assertThat(news.before().place("611022").path()).containsExactly("611022", "610000");
+        assertThat(news.after().place("611022").path()).containsExactly("611022");
+        assertThat(news.concerns("611022")).isTrue();
+        assertThat(news.concerns("610000")).isFalse();
+        AreasInForce removal = take(started(), AreaChange.removal("610000"));
+        assertThat(removal.concerns("611022")).isTrue();
+        assertThat(removal.concerns("outside")).isFalse();
+    }
+
+    private boolean moves(AreaChange change) throws Exception {
+        return take(started(), change).movesCases();
+    }
+
+    private static AreasInForce take(AreaRegister areas, AreaChange change) throws Exception {
+        areas.collect(change);
+        return areas.takeIntoForce();
     }
 
     private AreaRegister started() throws Exception {

@@ -116,7 +116,7 @@ final class Appraiser {
     private static Listed listed(CaseReport report, Disease disease, Place residence) {
         LocalDate onset = report.getOnsetDay();
         int onsetDay = onset == null ? Listed.NO_DAY : (int) onset.toEpochDay();
-        return new Listed(status(report), disease, residence, onsetDay);
+        return new Listed(status(report), disease, report.getResidenceArea(), residence, onsetDay);
     }
 
     private static String status(CaseReport report) {

@@ -16,6 +16,7 @@ final class Comparison {
     private final SearchServer server;
     private final Mismatches mismatches = new Mismatches();
     private final SortedMap<String, Long> documents = new TreeMap<>();
+    private long linesElsewhere;
 
     Comparison(RecountSettings settings, Progress progress) {
         this.settings = settings;
@@ -36,6 +37,7 @@ final class Comparison {
                 tally.held().size(),
                 cells.size(),
                 documents,
+                linesElsewhere,
                 lastDay.map(LocalDate::toString).orElse(""),
                 mismatches.total(),
                 mismatches.first());
@@ -75,10 +77,11 @@ final class Comparison {
 
     private void compareLineList(String alias, Tally tally) throws ServerTrouble {
         LineListComparison comparison =
-                new LineListComparison(tally.held(), new DocumentComparison(alias, mismatches));
+                new LineListComparison(tally, new DocumentComparison(alias, mismatches));
         readAll(alias, comparison::take);
         comparison.finish();
         documents.put(alias, Math.max(comparison.found(), comparison.expected()));
+        linesElsewhere = comparison.elsewhere();
     }
 
     private void compareLedger(String alias, Tally tally) throws ServerTrouble {

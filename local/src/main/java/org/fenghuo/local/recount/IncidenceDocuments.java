@@ -66,10 +66,9 @@ final class IncidenceDocuments {
                 "population_year", population == null ? null : population.getKey().longValue());
         for (int window : windows) {
             long cases = (long) document.get("cases_" + window + "d");
-            boolean hasRate = population != null && population.getValue() > 0;
             document.put(
                     "rate_" + window + "d",
-                    hasRate ? cases * 100_000.0 / population.getValue() : null);
+                    population == null ? null : cases * 100_000.0 / population.getValue());
         }
     }
 

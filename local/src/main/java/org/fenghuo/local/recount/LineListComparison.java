@@ -5,15 +5,23 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Compares the line list with the versions that hold. */
+/**
+ * Compares the line list with the versions that hold. A line is written where the areas of its time
+ * put it, and stays there when they change; which areas those were is not known here. So a line in
+ * another place than that of the present areas is counted and is no mismatch; one that stands twice
+ * or not at all is, and so is one that does not show the code of its card.
+ */
 final class LineListComparison {
     private final Map<String, Held> held;
+    private final Places places;
     private final DocumentComparison comparison;
     private final BitSet seen = new BitSet();
     private long found;
+    private long elsewhere;
 
-    LineListComparison(Map<String, Held> held, DocumentComparison comparison) {
-        this.held = held;
+    LineListComparison(Tally tally, DocumentComparison comparison) {
+        this.held = tally.held();
+        this.places = tally.places();
         this.comparison = comparison;
     }
 
@@ -27,6 +35,7 @@ final class LineListComparison {
         } else {
             seen.set(version.number());
             comparison.compareFields(id, document(id, version), document);
+            elsewhere += standsElsewhere(version.listed().get(0), document) ? 1 : 0;
         }
     }
 
@@ -38,6 +47,16 @@ final class LineListComparison {
                         comparison.missing(id, document(id, version));
                     }
                 });
+    }
+
+    private boolean standsElsewhere(Listed listed, JsonNode document) {
+        var path = places.path(listed.residence()).stream().map(Place::code).toList();
+        return !SameValue.same(path, document.get("area_path"));
+    }
+
+    /** Lines that stand where earlier areas put them. */
+    long elsewhere() {
+        return elsewhere;
     }
 
     long found() {
@@ -54,7 +73,7 @@ final class LineListComparison {
         document.put("record_id", id);
         document.put("version", version.order().version());
         document.put("disease", listed.disease().id());
-        document.put("area", listed.residence().code());
+        document.put("residence_area", listed.code());
         document.put("onset_day", listed.onsetDay().orElse(null));
         document.put("status", listed.status());
         document.put("gone", false);

@@ -8,10 +8,11 @@ import java.util.Optional;
  *
  * @param status reported, revised or duplicate
  * @param disease the disease
- * @param residence the area in which the person lives
+ * @param code the code of the area in which the person lives, as on the card; null without one
+ * @param residence the area that this code stands for now
  * @param onset the day of onset in days since 1970, or {@link #NO_DAY}
  */
-record Listed(String status, Disease disease, Place residence, int onset) {
+record Listed(String status, Disease disease, String code, Place residence, int onset) {
     static final int NO_DAY = Integer.MIN_VALUE;
 
     Optional<String> onsetDay() {

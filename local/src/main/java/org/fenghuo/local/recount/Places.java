@@ -89,7 +89,11 @@ final class Places {
     private static Place place(Area area) {
         Map<Integer, Double> personsByYear = new HashMap<>();
         for (Population population : area.getPopulations()) {
-            personsByYear.put(population.getYear(), population.getPersons());
+            boolean isYear = population.getYear() >= 1 && population.getYear() <= 9999;
+            double persons = population.getPersons();
+            if (isYear && persons > 0 && Double.isFinite(persons)) {
+                personsByYear.put(population.getYear(), persons);
+            }
         }
         return new Place(
                 area.getCode(), area.getNameZh(), levelName(area.getLevel()), personsByYear);

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param records records of which a version holds, deleted ones included
  * @param cells series and days in which something was counted
  * @param documents documents compared, by alias; those that should stand or do, whichever is more
+ * @param linesElsewhere lines of the line list that stand where earlier areas put them
  * @param lastDay the last day documents may speak of, yyyy-MM-dd; empty while there is none
  * @param mismatches how many differences there are
  * @param examples the first of them
@@ -22,6 +23,7 @@ public record RecountResult(
         long records,
         long cells,
         SortedMap<String, Long> documents,
+        long linesElsewhere,
         String lastDay,
         long mismatches,
         List<Mismatch> examples) {
@@ -62,6 +64,11 @@ public record RecountResult(
         documents.forEach(
                 (alias, number) ->
                         lines.add("%s: %,d documents compared".formatted(alias, number)));
+        if (linesElsewhere > 0) {
+            lines.add(
+                    "%,d lines stand where areas lay when their cards came; they move with the next version or copy of a card"
+                            .formatted(linesElsewhere));
+        }
         lines.add(
                 "%,d cells compared, %,d mismatches; last day %s"
                         .formatted(cells, mismatches, lastDay.isEmpty() ? "none yet" : lastDay));

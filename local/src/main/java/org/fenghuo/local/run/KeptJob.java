@@ -20,22 +20,14 @@ final class KeptJob {
     private final JobID id;
     private final FlinkCluster cluster;
     private final Consumer<String> say;
-    private final WhenBack whenBack;
     private final Thread watcher;
 
-    /** What a job needs whenever it went on from a checkpoint. */
-    @FunctionalInterface
-    interface WhenBack {
-        void run() throws InterruptedException;
-    }
-
-    /** A job that was submitted; what it needs whenever it went on from a checkpoint. */
-    KeptJob(String name, JobID id, FlinkCluster cluster, Consumer<String> say, WhenBack whenBack) {
+    /** A job that was submitted. */
+    KeptJob(String name, JobID id, FlinkCluster cluster, Consumer<String> say) {
         this.name = name;
         this.id = id;
         this.cluster = cluster;
         this.say = say;
-        this.whenBack = whenBack;
         this.watcher = new Thread(this::look, "watch " + name);
         this.watcher.setDaemon(true);
     }
@@ -83,9 +75,8 @@ final class KeptJob {
         }
     }
 
-    private void tell(JobStatus now) throws InterruptedException {
+    private void tell(JobStatus now) {
         if (now == JobStatus.RUNNING) {
-            whenBack.run();
             say.accept("任务已恢复。The job %s runs again.".formatted(name));
         } else if (now == JobStatus.RESTARTING || now.isGloballyTerminalState()) {
             say.accept(

@@ -10,7 +10,6 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.util.ParameterTool;
 import org.fenghuo.jobs.cases.CasesJob;
 import org.fenghuo.local.reach.RunFile;
-import org.fenghuo.schemas.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,20 +109,10 @@ public final class LocalSystem implements AutoCloseable {
                         CasesJob.NAME,
                         told.job(checkpoint),
                         environment -> CasesJob.assemble(environment, given));
-        KeptJob.WhenBack whenBack = () -> sayTicksAgain(kafka);
-        KeptJob job = new KeptJob(CasesJob.NAME, id, cluster, say, whenBack);
+        KeptJob job = new KeptJob(CasesJob.NAME, id, cluster, say);
         job.awaitRunning();
-        if (checkpoint.isPresent()) {
-            whenBack.run();
-        }
         job.watch();
         return job;
-    }
-
-    private void sayTicksAgain(String kafka) throws InterruptedException {
-        if (settings.kind().time() == TimeKind.REPLAY) {
-            new TicksAgain(kafka, Topics.CASE_REPORTS).say();
-        }
     }
 
     /** Where it is reached. */

@@ -36,8 +36,6 @@ public final class Drain {
     /** Waits; afterwards searches see all that was written. */
     public void await(DrainListener listener) throws InterruptedException {
         awaitPresentEnds(listener);
-        // A system that came back meanwhile has said something more to its jobs.
-        awaitPresentEnds(listener);
         patience.ask(
                 () ->
                         new JsonServer("Elasticsearch", system.get().elasticsearch())

@@ -60,8 +60,7 @@ public final class TopicSender implements AutoCloseable {
         }
     }
 
-    /** Says so to one partition. */
-    public void tick(Topic topic, int partition, Instant until) {
+    private void tick(Topic topic, int partition, Instant until) {
         byte[] header = String.valueOf(until.toEpochMilli()).getBytes(US_ASCII);
         var tick = new ProducerRecord<byte[], byte[]>(topic.name(), partition, null, null);
         tick.headers().add(new RecordHeader(Topics.TICK_HEADER, header));

@@ -7,7 +7,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.OutputTag;
 import org.fenghuo.epi.cases.Measure;
 import org.fenghuo.epi.counting.AreaDeltas;
-import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.RejectedSerializer;
 import org.fenghuo.jobs.intake.SortArrivals;
@@ -23,9 +23,9 @@ public final class WithoutTouch {
     public static CaseStreams build(
             CasesTopology topology,
             DataStream<Arrival<CaseVersion>> arrivals,
-            DataStream<Area> areaChanges) {
+            DataStream<AreaChange> areaChanges) {
         CasesCounting counting = topology.counting();
-        DataStream<Area> areas = areaChanges.broadcast();
+        DataStream<AreaChange> areas = areaChanges.broadcast();
         CaseOutputs outputs = CaseOutputs.named();
         OutputTag<org.fenghuo.jobs.intake.Rejected> rejects =
                 new OutputTag<>("rejects", new RejectedSerializer().asType());

@@ -84,6 +84,15 @@ final class Feed {
         read.set(partition, position);
     }
 
+    boolean isAllReleased() {
+        for (int partition = 0; partition < partitions(); partition++) {
+            if (released.get(partition) < messages.get(partition).size()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean isReadAsReleased() {
         for (int partition = 0; partition < partitions(); partition++) {
             if (read.get(partition) < released.get(partition)) {

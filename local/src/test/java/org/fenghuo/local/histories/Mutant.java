@@ -2,12 +2,12 @@ package org.fenghuo.local.histories;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.fenghuo.epi.place.Area;
 import org.fenghuo.jobs.cases.CaseArrivalSerializer;
 import org.fenghuo.jobs.cases.CaseStreams;
 import org.fenghuo.jobs.cases.CaseVersion;
 import org.fenghuo.jobs.cases.CasesTopology;
 import org.fenghuo.jobs.cases.WithoutTouch;
+import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.VersionStamp;
 
@@ -18,7 +18,7 @@ enum Mutant {
         CaseStreams build(
                 CasesTopology topology,
                 DataStream<Arrival<CaseVersion>> arrivals,
-                DataStream<Area> areas) {
+                DataStream<AreaChange> areas) {
             return topology.build(arrivals, areas);
         }
     },
@@ -28,7 +28,7 @@ enum Mutant {
         CaseStreams build(
                 CasesTopology topology,
                 DataStream<Arrival<CaseVersion>> arrivals,
-                DataStream<Area> areas) {
+                DataStream<AreaChange> areas) {
             return WithoutTouch.build(topology, arrivals, areas);
         }
     },
@@ -38,7 +38,7 @@ enum Mutant {
         CaseStreams build(
                 CasesTopology topology,
                 DataStream<Arrival<CaseVersion>> arrivals,
-                DataStream<Area> areas) {
+                DataStream<AreaChange> areas) {
             return topology.build(
                     arrivals.map(Mutant::stampedByArrival)
                             .returns(CaseArrivalSerializer.type())
@@ -52,7 +52,7 @@ enum Mutant {
     abstract CaseStreams build(
             CasesTopology topology,
             DataStream<Arrival<CaseVersion>> arrivals,
-            DataStream<Area> areas);
+            DataStream<AreaChange> areas);
 
     private static Arrival<CaseVersion> stampedByArrival(Arrival<CaseVersion> arrival) {
         if (!(arrival instanceof Arrival.Read<CaseVersion> read)) {

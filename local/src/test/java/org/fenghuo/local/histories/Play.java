@@ -32,6 +32,7 @@ final class Play {
     private final MiniCluster cluster;
     private final Path savepoints;
     private final Feed reports;
+    private final Feed areas;
     private final MemoryIndex index;
     private final boolean crashes;
 
@@ -40,6 +41,7 @@ final class Play {
         this.cluster = cluster;
         this.savepoints = savepoints;
         this.reports = stage.reports();
+        this.areas = stage.areas();
         this.index = stage.index();
         this.crashes = stage.crashes();
     }
@@ -62,6 +64,7 @@ final class Play {
             if (last) {
                 index.crashNoMore();
                 reports.releaseAll();
+                areas.releaseAll();
             }
             String savepoint = stop(running, last);
             running.awaitEnd(LIMIT);
@@ -72,6 +75,9 @@ final class Play {
     private void step(RunningJob running) throws Exception {
         for (int partition = 0; partition < reports.partitions(); partition++) {
             reports.release(partition, random.nextInt(9));
+        }
+        if (!areas.isAllReleased()) {
+            areas.release(0, random.nextInt(4));
         }
         switch (random.nextInt(3)) {
             case 0 -> checkpoint(running);
@@ -90,7 +96,11 @@ final class Play {
         Awaitility.await("what was released is read")
                 .pollInterval(Duration.ofMillis(2))
                 .atMost(LIMIT)
-                .until(() -> isAlive(running) && reports.isReadAsReleased());
+                .until(() -> isAlive(running) && isReadAsReleased());
+    }
+
+    private boolean isReadAsReleased() {
+        return reports.isReadAsReleased() && areas.isReadAsReleased();
     }
 
     /** A checkpoint may fail because the job just crashes; then it is tried again. */
@@ -116,7 +126,7 @@ final class Play {
                 .ignoreException(ExecutionException.class)
                 .until(
                         () ->
-                                !isAlive(running) || (whenAllIsRead && !reports.isReadAsReleased())
+                                !isAlive(running) || (whenAllIsRead && !isReadAsReleased())
                                         ? ""
                                         : running.client()
                                                 .stopWithSavepoint(

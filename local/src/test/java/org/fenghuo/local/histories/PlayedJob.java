@@ -26,6 +26,7 @@ import org.fenghuo.jobs.connect.documents.LedgerFormat;
 import org.fenghuo.jobs.connect.documents.RejectedFormat;
 import org.fenghuo.jobs.connect.kafka.EventTime;
 import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
+import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.schemas.framing.FramingSettings;
@@ -76,7 +77,7 @@ final class PlayedJob implements RunningJob.Assembly {
                 .uid("read-reports");
     }
 
-    private DataStream<Area> areas(StreamExecutionEnvironment env) {
+    private DataStream<AreaChange> areas(StreamExecutionEnvironment env) {
         AreaArrivals reading = new AreaArrivals(FramingSettings.SHIPPED);
         return env.fromSource(
                         ScriptedSource.plain(stage.areas(), reading),

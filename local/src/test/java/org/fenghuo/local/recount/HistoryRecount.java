@@ -9,11 +9,9 @@ import java.io.Reader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.fenghuo.records.Area;
 
 /** Recounts a history held in memory and compares documents held in memory, alias by alias. */
 public final class HistoryRecount {
@@ -21,6 +19,7 @@ public final class HistoryRecount {
     private final Tally tally;
     private final Mismatches mismatches = new Mismatches();
     private final List<String> summary = new ArrayList<>();
+    private long linesElsewhere;
 
     /** Documents of an alias. */
     @FunctionalInterface
@@ -32,11 +31,13 @@ public final class HistoryRecount {
     /** Takes all messages, the partitions one after the other. */
     public HistoryRecount(
             Counting counting,
-            Collection<Area> areas,
+            List<ConsumerRecord<byte[], byte[]>> areas,
             List<List<ConsumerRecord<byte[], byte[]>>> partitions)
             throws IOException {
         this.counting = counting;
-        Reference reference = new Reference(new Places(areas), diseases());
+        AreaRegister register = new AreaRegister(KnownSchemas.shipped());
+        areas.forEach(area -> register.take(area.key(), area.value()));
+        Reference reference = new Reference(register.places(), diseases());
         tally = new Tally(counting, reference, KnownSchemas.shipped(), partitions.size());
         partitions.forEach(
                 messages -> messages.forEach(message -> tally.take(Messages.of(message))));
@@ -72,10 +73,13 @@ public final class HistoryRecount {
     /** The line list. */
     public HistoryRecount compareLineList(Documents documents) {
         LineListComparison comparison =
-                new LineListComparison(tally.held(), new DocumentComparison("cases", mismatches));
+                new LineListComparison(tally, new DocumentComparison("cases", mismatches));
         documents.showing("cases", comparison::take);
         comparison.finish();
-        summary.add("%d of %d lines".formatted(comparison.found(), comparison.expected()));
+        linesElsewhere = comparison.elsewhere();
+        summary.add(
+                "%d of %d lines, %d where they were"
+                        .formatted(comparison.found(), comparison.expected(), linesElsewhere));
         return this;
     }
 
@@ -98,6 +102,11 @@ public final class HistoryRecount {
 
     private LocalDate day(long millis) {
         return LocalDate.ofInstant(Instant.ofEpochMilli(millis), counting.zone());
+    }
+
+    /** Lines that stand where earlier areas put them. */
+    public long linesElsewhere() {
+        return linesElsewhere;
     }
 
     /** The first differences found. */

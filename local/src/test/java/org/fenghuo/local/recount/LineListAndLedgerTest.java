@@ -30,13 +30,15 @@ class LineListAndLedgerTest {
                             "a",
                             Counted.json(
                                     """
-                                    {"record_id":"a","version":7,"disease":"measles","area":"611022101",
+                                    {"record_id":"a","version":7,"disease":"measles","residence_area":"611022101",
+                                    "area_path":["611022101","611022","611000","610000"],
                                     "onset_day":"2026-03-08","status":"reported","person":"p"}\
                                     """),
                             "b",
                             Counted.json(
                                     """
-                                    {"record_id":"b","version":2,"disease":"measles","area":"611022101",
+                                    {"record_id":"b","version":2,"disease":"measles","residence_area":"611022101",
+                                    "area_path":["611022101","611022","611000","610000"],
                                     "onset_day":null,"status":"revised","gone":false}\
                                     """)));
 
@@ -55,6 +57,7 @@ class LineListAndLedgerTest {
     @Test
     void theRightLineListAgrees() {
         assertThat(lineList()).isEmpty();
+        assertThat(elsewhere).isZero();
     }
 
     @Test
@@ -68,6 +71,24 @@ class LineListAndLedgerTest {
     void anOldVersionIsNamed() {
         ((com.fasterxml.jackson.databind.node.ObjectNode) list.get("b")).put("version", 1);
         assertThat(lineList()).extracting(Mismatch::field).containsExactly("version");
+    }
+
+    @Test
+    void aLineThatStandsWhereEarlierAreasPutItIsCountedAndIsNoMismatch() {
+        field("b", "area_path", "[\"611024\",\"611000\",\"610000\"]");
+        assertThat(lineList()).isEmpty();
+        assertThat(elsewhere).isEqualTo(1);
+    }
+
+    @Test
+    void aLineThatShowsAnotherCodeThanItsCardIsNamed() {
+        field("b", "residence_area", "\"611024\"");
+        assertThat(lineList()).extracting(Mismatch::field).containsExactly("residence_area");
+    }
+
+    private void field(String id, String field, String value) {
+        ((com.fasterxml.jackson.databind.node.ObjectNode) list.get(id))
+                .set(field, Counted.json(value));
     }
 
     @Test
@@ -97,11 +118,14 @@ class LineListAndLedgerTest {
     private List<Mismatch> lineList() {
         Mismatches mismatches = new Mismatches();
         LineListComparison comparison =
-                new LineListComparison(tally().held(), new DocumentComparison("cases", mismatches));
+                new LineListComparison(tally(), new DocumentComparison("cases", mismatches));
         list.forEach(comparison::take);
         comparison.finish();
+        elsewhere = comparison.elsewhere();
         return mismatches.first();
     }
+
+    private long elsewhere;
 
     private List<Mismatch> ledger() {
         Mismatches mismatches = new Mismatches();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.fenghuo.records.Area;
 import org.fenghuo.records.AreaLevel;
+import org.fenghuo.records.Population;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +67,25 @@ class PlacesTest {
                                 Cards.area("c", AreaLevel.COUNTY, "b", 0)));
         assertThat(odd.path(odd.resolve("a"))).extracting(Place::code).containsExactly("a");
         assertThat(odd.path(odd.resolve("b"))).extracting(Place::code).containsExactly("b", "c");
+    }
+
+    @Test
+    void aPopulationThatCannotBeUsedIsLeftOutAndItsAreaCounts() {
+        Area odd =
+                Area.newBuilder(Cards.area("a", AreaLevel.COUNTY, null, 0))
+                        .setPopulations(
+                                List.of(
+                                        new Population(2020, 10.0),
+                                        new Population(2021, 0.0),
+                                        new Population(2022, -5.0),
+                                        new Population(2023, Double.POSITIVE_INFINITY),
+                                        new Population(2024, Double.NaN),
+                                        new Population(0, 7.0),
+                                        new Population(20_250, 7.0)))
+                        .build();
+        Place place = new Places(List.of(odd)).resolve("a");
+        assertThat(place.population(2025)).contains(Map.entry(2020, 10.0));
+        assertThat(place.population(1)).contains(Map.entry(2020, 10.0));
     }
 
     @Test

@@ -79,6 +79,7 @@ class RecountIT {
         assertThat(result.lastDay()).isEqualTo(LAST_DAY.toString());
         assertThat(result.messages()).isEqualTo(new RecountResult.Messages(5, 1, 0));
         assertThat(result.records()).isEqualTo(2);
+        assertThat(result.linesElsewhere()).isEqualTo(1);
         assertThat(result.documents())
                 .containsEntry("cases", 2L)
                 .containsEntry("rejects", 1L)
@@ -182,11 +183,13 @@ class RecountIT {
     private static Map<String, String> lineList() {
         String listed =
                 """
-                {"record_id":"%s","version":%d,"disease":"measles","area":"611022101","onset_day":"%s","status":"reported"}\
+                {"record_id":"%s","version":%d,"disease":"measles","residence_area":"611022101","area_path":%s,"onset_day":"%s","status":"reported"}\
                 """;
+        String now = "[\"611022101\",\"611022\",\"611000\",\"610000\"]";
+        String before = "[\"611022101\",\"611000\",\"610000\"]";
         return Map.of(
-                "a", listed.formatted("a", 2, "2026-03-07"),
-                "b", listed.formatted("b", 1, "2026-03-08"));
+                "a", listed.formatted("a", 2, now, "2026-03-07"),
+                "b", listed.formatted("b", 1, before, "2026-03-08"));
     }
 
     private Map<String, String> ledger() {

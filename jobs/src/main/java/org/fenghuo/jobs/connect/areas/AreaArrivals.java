@@ -10,11 +10,11 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.schemas.framing.FramingSettings;
 
 /** Areas as they change. */
-public final class AreaArrivals implements KafkaRecordDeserializationSchema<Area> {
+public final class AreaArrivals implements KafkaRecordDeserializationSchema<AreaChange> {
     private final FramingSettings framing;
     private transient AreaReading reading;
 
@@ -24,7 +24,7 @@ public final class AreaArrivals implements KafkaRecordDeserializationSchema<Area
     }
 
     /** A register holds no watermark back: as far as it goes, all time is over. */
-    public static WatermarkStrategy<Area> noTime() {
+    public static WatermarkStrategy<AreaChange> noTime() {
         return WatermarkStrategy.forGenerator(context -> new NoTime());
     }
 
@@ -34,13 +34,10 @@ public final class AreaArrivals implements KafkaRecordDeserializationSchema<Area
     }
 
     @Override
-    public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<Area> out)
+    public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<AreaChange> out)
             throws IOException {
-        if (message.value() == null) {
-            return;
-        }
         try {
-            reading.read(message.value(), message.offset()).ifPresent(out::collect);
+            reading.read(message).ifPresent(out::collect);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while waiting for the schema registry", stopped);
@@ -48,13 +45,13 @@ public final class AreaArrivals implements KafkaRecordDeserializationSchema<Area
     }
 
     @Override
-    public TypeInformation<Area> getProducedType() {
-        return TypeInformation.of(Area.class);
+    public TypeInformation<AreaChange> getProducedType() {
+        return TypeInformation.of(AreaChange.class);
     }
 
-    private static final class NoTime implements WatermarkGenerator<Area> {
+    private static final class NoTime implements WatermarkGenerator<AreaChange> {
         @Override
-        public void onEvent(Area area, long timestamp, WatermarkOutput output) {
+        public void onEvent(AreaChange change, long timestamp, WatermarkOutput output) {
             // Its own time says nothing.
         }
 

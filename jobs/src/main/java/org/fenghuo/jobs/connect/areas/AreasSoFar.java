@@ -11,17 +11,26 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.topics.Topics;
 
-/** The areas that stand in their topic now, so that no record is counted before they are known. */
-public final class AreasSoFar {
+/**
+ * The areas that stand in their topic now, so that no record is counted before they are known.
+ *
+ * @param areas the newest of each that was not removed
+ * @param ends where the topic ended, so that it can be read on from there
+ */
+public record AreasSoFar(List<Area> areas, Map<TopicPartition, Long> ends) {
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private AreasSoFar() {}
+    public AreasSoFar {
+        areas = List.copyOf(areas);
+        ends = Map.copyOf(ends);
+    }
 
     /** Reads the topic of areas from its beginning to its present end. */
-    public static List<Area> read(Properties kafka, FramingSettings framing)
+    public static AreasSoFar read(Properties kafka, FramingSettings framing)
             throws InterruptedException {
         AreaReading reading = new AreaReading(framing);
         Map<String, Area> areas = new LinkedHashMap<>();
@@ -37,13 +46,15 @@ public final class AreasSoFar {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
-                    if (message.value() != null) {
-                        reading.read(message.value(), message.offset())
-                                .ifPresent(area -> areas.put(area.code(), area));
-                    }
+                    reading.read(message).ifPresent(change -> put(change, areas));
                 }
             }
+            return new AreasSoFar(List.copyOf(areas.values()), ends);
         }
-        return List.copyOf(areas.values());
+    }
+
+    private static void put(AreaChange change, Map<String, Area> areas) {
+        areas.remove(change.code());
+        change.area().forEach(area -> areas.put(change.code(), area));
     }
 }

@@ -6,6 +6,9 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.ParameterTool;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.fenghuo.schemas.topics.Topic;
 
 /**
@@ -55,15 +58,41 @@ public final class Connections {
         return settings;
     }
 
+    /**
+     * How many subtasks may read a topic if so many are wanted: one without a partition has no
+     * time, and would hold back that of all others for ever.
+     */
+    public int readers(Topic topic, int wanted) {
+        var bytes = new ByteArrayDeserializer();
+        try (var consumer = new KafkaConsumer<>(consumer(), bytes, bytes)) {
+            int partitions = consumer.partitionsFor(topic.name()).size();
+            if (partitions == 0) {
+                throw new IllegalStateException(
+                        "topic %s is not there: make the topics first, with `fenghuo setup`"
+                                .formatted(topic.name()));
+            }
+            return Math.min(wanted, partitions);
+        }
+    }
+
     /** A source of a topic from its beginning; its offsets are committed at each checkpoint. */
     public <T> KafkaSource<T> source(
             Topic topic, String group, KafkaRecordDeserializationSchema<T> reading) {
+        return source(topic, group, reading, Map.of());
+    }
+
+    /** The same from these positions; a partition that is not among them from its beginning. */
+    public <T> KafkaSource<T> source(
+            Topic topic,
+            String group,
+            KafkaRecordDeserializationSchema<T> reading,
+            Map<TopicPartition, Long> from) {
         return KafkaSource.<T>builder()
                 .setBootstrapServers(brokers)
                 .setTopics(topic.name())
                 .setGroupId(group)
                 .setClientIdPrefix(group + "-" + topic.name())
-                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setStartingOffsets(OffsetsInitializer.offsets(from))
                 .setDeserializer(reading)
                 .setProperty("max.poll.records", "2000")
                 .setProperty("partition.discovery.interval.ms", DISCOVERY_MS)

@@ -1,5 +1,6 @@
 package org.fenghuo.jobs.connect.kafka;
 
+import org.apache.flink.api.common.eventtime.NoWatermarksGenerator;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
@@ -17,10 +18,27 @@ public enum EventTime {
         return new Strategy<>(this);
     }
 
-    private record Strategy<V>(EventTime time) implements WatermarkStrategy<Arrival<V>> {
+    /**
+     * Gives each partition its own time. Flink asks first for a generator of the source as a whole,
+     * whose watermarks go past those of the partitions: it never says anything.
+     */
+    private static final class Strategy<V> implements WatermarkStrategy<Arrival<V>> {
+        private static final long serialVersionUID = 1L;
+
+        private final EventTime time;
+        private transient boolean isSourceAsked;
+
+        Strategy(EventTime time) {
+            this.time = time;
+        }
+
         @Override
         public WatermarkGenerator<Arrival<V>> createWatermarkGenerator(
                 WatermarkGeneratorSupplier.Context context) {
+            if (!isSourceAsked) {
+                isSourceAsked = true;
+                return new NoWatermarksGenerator<>();
+            }
             return switch (time) {
                 case LIVE ->
                         new LiveTime<>(context.getInputActivityClock(), System::currentTimeMillis);

@@ -7,33 +7,52 @@ import org.apache.flink.api.connector.source.SourceOutput;
 import org.fenghuo.jobs.connect.kafka.TimeKeepingReader.Reached;
 import org.fenghuo.jobs.intake.Arrival;
 
-/** Hands arrivals on and notes for each split how far they bring its time. */
+/**
+ * Hands arrivals on and notes how far they bring the time of their split; one object for the reader
+ * and one for each of its splits.
+ */
 final class TimeKeepingOutput<V> implements ReaderOutput<Arrival<V>> {
-    private final ReaderOutput<Arrival<V>> output;
-    private final Function<String, Reached> reached;
+    private final ReaderOutput<Arrival<V>> ofReader;
+    private final Function<String, Reached> splits;
+    private final SourceOutput<Arrival<V>> output;
+    private final Reached reached;
 
-    TimeKeepingOutput(ReaderOutput<Arrival<V>> output, Function<String, Reached> reached) {
+    /** That of the reader, whose own time nobody asks for. */
+    TimeKeepingOutput(ReaderOutput<Arrival<V>> ofReader, Function<String, Reached> splits) {
+        this(ofReader, splits, ofReader, new Reached());
+    }
+
+    private TimeKeepingOutput(
+            ReaderOutput<Arrival<V>> ofReader,
+            Function<String, Reached> splits,
+            SourceOutput<Arrival<V>> output,
+            Reached reached) {
+        this.ofReader = ofReader;
+        this.splits = splits;
         this.output = output;
         this.reached = reached;
     }
 
     @Override
     public SourceOutput<Arrival<V>> createOutputForSplit(String split) {
-        return new OfSplit<>(output.createOutputForSplit(split), reached.apply(split));
+        return new TimeKeepingOutput<>(
+                ofReader, splits, ofReader.createOutputForSplit(split), splits.apply(split));
     }
 
     @Override
     public void releaseOutputForSplit(String split) {
-        output.releaseOutputForSplit(split);
+        ofReader.releaseOutputForSplit(split);
     }
 
     @Override
     public void collect(Arrival<V> arrival) {
+        reached.by(arrival);
         output.collect(arrival);
     }
 
     @Override
     public void collect(Arrival<V> arrival, long timestamp) {
+        reached.by(arrival);
         output.collect(arrival, timestamp);
     }
 
@@ -50,35 +69,5 @@ final class TimeKeepingOutput<V> implements ReaderOutput<Arrival<V>> {
     @Override
     public void markActive() {
         output.markActive();
-    }
-
-    private record OfSplit<V>(SourceOutput<Arrival<V>> output, Reached reached)
-            implements SourceOutput<Arrival<V>> {
-        @Override
-        public void collect(Arrival<V> arrival) {
-            reached.by(arrival);
-            output.collect(arrival);
-        }
-
-        @Override
-        public void collect(Arrival<V> arrival, long timestamp) {
-            reached.by(arrival);
-            output.collect(arrival, timestamp);
-        }
-
-        @Override
-        public void emitWatermark(Watermark watermark) {
-            output.emitWatermark(watermark);
-        }
-
-        @Override
-        public void markIdle() {
-            output.markIdle();
-        }
-
-        @Override
-        public void markActive() {
-            output.markActive();
-        }
     }
 }
