@@ -23,8 +23,8 @@ import org.fenghuo.schemas.topics.Topics;
 
 /**
  * From a report to the searchable document: under a steady load of other reports, a report of a
- * disease that nobody else has is sent, and the count of its day is searched for until it has
- * grown; then the next one.
+ * disease that nobody else has is sent, and the count of its day in its township is searched for
+ * until it has grown; then the next one, in the next township.
  */
 final class Latency {
     private static final String PROBE_DISEASE = "zika";
@@ -35,6 +35,7 @@ final class Latency {
     private final RunFile reached;
     private final CardMix mix = CardMix.usual(100_000_000);
     private final List<String> townships = CardMix.townships();
+    private int probes;
     private final HttpClient client = HttpClient.newHttpClient();
 
     Latency(RunFile reached) {
@@ -54,10 +55,9 @@ final class Latency {
         try (TopicSender sender = new TopicSender(reached.kafka())) {
             Thread.sleep(time.toMillis() / 3);
             long end = System.nanoTime() + time.toNanos() * 2 / 3;
-            int before = searchable(perSecond);
             boolean givenUp = false;
             while (System.nanoTime() < end && !givenUp) {
-                long took = probe(sender, perSecond, ++before);
+                long took = probe(sender);
                 givenUp = took >= GIVEN_UP.toMillis();
                 found.add(took);
             }
@@ -68,27 +68,24 @@ final class Latency {
         return found.stream().sorted().toList();
     }
 
-    /** One report; returns when a search finds it counted. Each rate has a township of its own. */
-    private long probe(TopicSender sender, int perSecond, int wanted)
-            throws IOException, InterruptedException {
+    /** One report, each from another township; returns when a search finds it counted. */
+    private long probe(TopicSender sender) throws IOException, InterruptedException {
+        String area = townships.get(probes++ % townships.size());
+        int wanted = searchable(area) + 1;
         CaseReport card = today(mix.card(0), Instant.now());
-        card.setRecordId("probe-%d-%d".formatted(perSecond, wanted));
+        card.setRecordId("probe-%d".formatted(probes));
         card.setDisease(PROBE_DISEASE);
-        card.setResidenceArea(area(perSecond));
+        card.setResidenceArea(area);
         byte[] value = ValueWriter.<CaseReport>singleObject(Topics.CASE_REPORTS).encode(card);
         long sent = System.nanoTime();
         sender.send(Topics.CASE_REPORTS, card.getRecordId().getBytes(UTF_8), value);
-        while (searchable(perSecond) < wanted && System.nanoTime() - sent < GIVEN_UP.toNanos()) {
+        while (searchable(area) < wanted && System.nanoTime() - sent < GIVEN_UP.toNanos()) {
             Thread.sleep(PAUSE.toMillis());
         }
         return Duration.ofNanos(System.nanoTime() - sent).toMillis();
     }
 
-    private String area(int perSecond) {
-        return townships.get(perSecond % townships.size());
-    }
-
-    private int searchable(int perSecond) throws IOException, InterruptedException {
+    private int searchable(String area) throws IOException, InterruptedException {
         String query =
                 """
                 {"size": 1, "_source": ["cases"], "query": {"bool": {"filter": [
@@ -96,7 +93,7 @@ final class Latency {
                   {"term": {"age_band": "all"}}, {"term": {"place_basis": "residence"}},
                   {"term": {"day": "%s"}}]}}}
                 """
-                        .formatted(PROBE_DISEASE, area(perSecond), LocalDate.now(ZONE));
+                        .formatted(PROBE_DISEASE, area, LocalDate.now(ZONE));
         HttpRequest request =
                 HttpRequest.newBuilder(
                                 URI.create(

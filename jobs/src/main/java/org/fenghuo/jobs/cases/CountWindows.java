@@ -226,15 +226,15 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
 
     @Override
     public void writeAll() throws Exception {
-        for (KeyCounts counts : keys.takeWaiting()) {
-            write(counts);
+        for (KeyCounts next = keys.nextWaiting(); next != null; next = keys.nextWaiting()) {
+            write(next);
             keys.forgetIfMany();
         }
     }
 
     @Override
     public void write(KeyCounts counts) throws Exception {
-        counts.waits(false);
+        counts.waitsNoLonger();
         setCurrentKey(counts.key());
         changedDays -= counts.changedDays();
         long[] cells = counts.takeChangedDays();

@@ -16,6 +16,8 @@ import org.fenghuo.epi.counting.DiseaseArea;
  * current one when anything is read or kept.
  */
 final class KeyCounts {
+    private static final long NOT_WAITING = Long.MIN_VALUE;
+    private static final long LONG_AGO = Long.MIN_VALUE / 2;
     private static final DayChunk NONE = new DayChunk();
 
     private final DiseaseArea key;
@@ -24,8 +26,8 @@ final class KeyCounts {
     private final LongHashSet changedChunks = new LongHashSet();
     private final LongHashSet changedDays = new LongHashSet();
     private PendingDays pending;
-    private long writtenAt = Long.MIN_VALUE;
-    private boolean waiting;
+    private long writtenAt = LONG_AGO;
+    private long waitingSince = NOT_WAITING;
 
     KeyCounts(DiseaseArea key, CountStore store) {
         this.key = key;
@@ -132,10 +134,19 @@ final class KeyCounts {
 
     /** Whether it is among those that wait to be written. */
     boolean isWaiting() {
-        return waiting;
+        return waitingSince != NOT_WAITING;
     }
 
-    void waits(boolean now) {
-        waiting = now;
+    /** The instant of the wall clock since which it waits. */
+    long waitingSince() {
+        return waitingSince;
+    }
+
+    void waits(long since) {
+        waitingSince = since;
+    }
+
+    void waitsNoLonger() {
+        waitingSince = NOT_WAITING;
     }
 }

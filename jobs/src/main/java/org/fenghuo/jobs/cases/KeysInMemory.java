@@ -1,9 +1,8 @@
 package org.fenghuo.jobs.cases;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import org.apache.flink.util.function.ThrowingConsumer;
 import org.fenghuo.epi.counting.DiseaseArea;
@@ -17,7 +16,7 @@ final class KeysInMemory {
     private final ThrowingConsumer<DiseaseArea, Exception> makeCurrent;
     private final int mostChunks;
     private final Map<DiseaseArea, KeyCounts> keys = new HashMap<>();
-    private List<KeyCounts> waiting = new ArrayList<>();
+    private final ArrayDeque<KeyCounts> waiting = new ArrayDeque<>();
 
     /**
      * None yet.
@@ -44,19 +43,21 @@ final class KeysInMemory {
         return known;
     }
 
-    /** The key has something to be written. */
-    void await(KeyCounts counts) {
+    /** The key has something to be written, and stands in line for it if it does not yet. */
+    void await(KeyCounts counts, long now) {
         if (!counts.isWaiting()) {
-            counts.waits(true);
+            counts.waits(now);
             waiting.add(counts);
         }
     }
 
-    /** Hands over all that wait; each waits until it is written. */
-    List<KeyCounts> takeWaiting() {
-        List<KeyCounts> taken = waiting;
-        waiting = new ArrayList<>();
-        return taken;
+    boolean isAnyWaiting() {
+        return !waiting.isEmpty();
+    }
+
+    /** Takes the first key out of the line, null if there is none; it waits until it is written. */
+    KeyCounts nextWaiting() {
+        return waiting.poll();
     }
 
     /** Puts everything into state. */

@@ -4,23 +4,26 @@ import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 
 /**
- * In live time a quiet key is written at once, and after that once a second while it changes. When
- * the index is behind, so that writing takes half of the time and more, keys wait for each other:
- * what is read meanwhile is written together.
+ * In live time a quiet key is written at once, and after that once a second while it changes.
+ *
+ * <p>When the index is behind, writing takes its time: busy keys then stand in a line, which moves
+ * on for a tenth of a second and rests for as long, so that at least half of the time is left for
+ * reading, and what a key gathers in the line is written together. A key that was not written for
+ * twice as long as the line takes is a quiet one, and need not stand in it.
  */
 final class LiveWriting implements WritingTime {
     private static final long CONFLATION_MS = 1_000;
-    private static final long BEHIND_MS = 250;
+    private static final long TURN_MS = 100;
 
     private final KeysInMemory keys;
     private final ProcessingTimeService clock;
     private final Writing writing;
     private boolean begun;
-    private ScheduledFuture<?> planned;
-    private long restedAt = Long.MIN_VALUE;
+    private long lineTakes;
+    private ScheduledFuture<?> nextTurn;
 
     /**
-     * Nothing is planned yet.
+     * Nobody stands in the line yet.
      *
      * @param begun whether it is known which day it is
      */
@@ -33,16 +36,17 @@ final class LiveWriting implements WritingTime {
 
     @Override
     public void changed(KeyCounts counts) throws Exception {
+        if (counts.isWaiting()) {
+            return;
+        }
         long now = now();
-        boolean quiet = !counts.isWaiting() && now - CONFLATION_MS >= counts.writtenAt();
-        if (begun && quiet && now + BEHIND_MS >= restedAt) {
-            writing.write(counts);
-            counts.written(now);
-            rest(now);
-            keys.forgetIfMany();
-        } else {
-            keys.await(counts);
-            plan(now);
+        if (begun && now - counts.writtenAt() >= Math.max(CONFLATION_MS, 2 * lineTakes)) {
+            write(counts, now);
+            return;
+        }
+        keys.await(counts, now);
+        if (begun && nextTurn == null) {
+            nextTurnAt(now + CONFLATION_MS);
         }
     }
 
@@ -56,33 +60,34 @@ final class LiveWriting implements WritingTime {
 
     @Override
     public void writeNow() throws Exception {
-        long started = now();
         writing.writeAll();
-        rest(started);
+        lineTakes = 0;
     }
 
-    private void plan(long now) {
-        if (planned == null && begun) {
-            long time = Math.max(now + CONFLATION_MS, restedAt);
-            planned = clock.registerTimer(time, this::writeWaiting);
-        }
+    private void nextTurnAt(long time) {
+        nextTurn = clock.registerTimer(time, any -> takeTurn());
     }
 
-    private void writeWaiting(long time) throws Exception {
-        planned = null;
+    private void takeTurn() throws Exception {
+        nextTurn = null;
         long started = now();
-        for (KeyCounts counts : keys.takeWaiting()) {
-            writing.write(counts);
-            counts.written(started);
-            keys.forgetIfMany();
+        KeyCounts first = keys.nextWaiting();
+        lineTakes = 0;
+        while (first != null) {
+            lineTakes = Math.max(0, started - first.waitingSince() - CONFLATION_MS);
+            write(first, now());
+            first = now() - started < TURN_MS ? keys.nextWaiting() : null;
         }
-        rest(started);
+        if (keys.isAnyWaiting()) {
+            long ended = now();
+            nextTurnAt(ended + (ended - started));
+        }
     }
 
-    /** Writing is followed by as much time to read. */
-    private void rest(long started) {
-        long took = now() - started;
-        restedAt = Math.max(restedAt, started) + 2 * took;
+    private void write(KeyCounts counts, long now) throws Exception {
+        writing.write(counts);
+        counts.written(now);
+        keys.forgetIfMany();
     }
 
     private long now() {

@@ -23,7 +23,7 @@ final class ReplayWriting implements WritingTime {
 
     @Override
     public void changed(KeyCounts counts) {
-        keys.await(counts);
+        keys.await(counts, clock.getCurrentProcessingTime());
     }
 
     @Override

@@ -58,13 +58,13 @@ public record IndexSettings(
         }
     }
 
-    private static final int USUAL_BUFFER = 50_000;
+    private static final int USUAL_BUFFER = 5_000;
     private static final String USUAL_REJECTS = "rejects-v1";
 
     public IndexSettings {
         if (bufferDocuments < bulk.count) {
             throw new IllegalArgumentException(
-                    "elasticsearch.buffer.documents is %d, less than elasticsearch.bulk.count (%d): give at least as many (50000 is usual)"
+                    "elasticsearch.buffer.documents is %d, less than elasticsearch.bulk.count (%d): give at least as many (5000 is usual)"
                             .formatted(bufferDocuments, bulk.count));
         }
         if (rejectsIndex.isBlank()) {
