@@ -25,8 +25,6 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Example:", "  fenghuo bench --records 1000000"})
 public final class BenchCommand implements Subcommand {
-    private static final List<Integer> RATES = List.of(1_000, 5_000);
-
     @Option(
             names = "--records",
             paramLabel = "N",
@@ -50,6 +48,17 @@ public final class BenchCommand implements Subcommand {
             defaultValue = "60",
             description = {"延迟测试的秒数。", "Seconds at each rate (default: ${DEFAULT-VALUE})."})
     private long seconds;
+
+    @Option(
+            names = "--rates",
+            split = ",",
+            paramLabel = "N",
+            defaultValue = "1000,5000",
+            description = {
+                "延迟测试的负荷(每秒记录数)。",
+                "Loads of the latency part, in records a second (default: ${DEFAULT-VALUE})."
+            })
+    private List<Integer> rates = List.of();
 
     @Option(
             names = "--only",
@@ -139,7 +148,7 @@ public final class BenchCommand implements Subcommand {
         try (LocalSystem system = LocalSystem.start(whole.live(), out::println)) {
             Latency latency = new Latency(system.addresses());
             long first = 0;
-            for (int rate : RATES) {
+            for (int rate : rates) {
                 List<Long> found = latency.measure(rate, Duration.ofSeconds(seconds), first);
                 first += 10L * rate * seconds;
                 out.printf(

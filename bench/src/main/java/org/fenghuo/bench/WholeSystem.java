@@ -58,7 +58,7 @@ record WholeSystem(Path directory, long records, int parallelism, int partitions
                 below, new UpSettings.Kind(time, ZONE, state), parallelism, partitions, Map.of());
     }
 
-    /** Bytes of the newest checkpoint, all operators together. */
+    /** Bytes of the newest checkpoint and of the files that it may share with those before it. */
     private static long checkpointBytes(Path below) throws IOException {
         try (Stream<Path> files = Files.walk(below.resolve("checkpoints"))) {
             Path newest =
@@ -71,9 +71,16 @@ record WholeSystem(Path directory, long records, int parallelism, int partitions
                                                             + below
                                                             + ": the run was too short"))
                             .getParent();
-            try (Stream<Path> parts = Files.list(newest)) {
-                return parts.mapToLong(part -> part.toFile().length()).sum();
-            }
+            return bytesIn(newest) + bytesIn(newest.resolveSibling("shared"));
+        }
+    }
+
+    private static long bytesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> parts = Files.list(folder)) {
+            return parts.mapToLong(part -> part.toFile().length()).sum();
         }
     }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.ScopeType;
         name = "fenghuo",
         versionProvider = Version.class,
         description = {
-            "烽火:把病例报告、接种和就诊数据变成可追溯的监测数字。",
+            "烽火:把病例报告变成可追溯的监测数字。",
             "Case reports become rolling incidence within seconds, on this machine.%n"
         },
         subcommands = {

@@ -6,20 +6,22 @@ import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 /**
  * In live time a quiet key is written at once, and after that once a second while it changes.
  *
- * <p>When the index is behind, writing takes its time: busy keys then stand in a line, which moves
- * on for a tenth of a second and rests for as long, so that at least half of the time is left for
- * reading, and what a key gathers in the line is written together. A key that was not written for
- * twice as long as the line takes is a quiet one, and need not stand in it.
+ * <p>When the index is behind, writing takes its time. Half of all time is left for reading: the
+ * more of it has been used up, the longer a key must not have been written to pass for a quiet one.
+ * The others stand in a line, which moves a tenth of a second at a time, and what a key gathers in
+ * it is written together.
  */
 final class LiveWriting implements WritingTime {
     private static final long CONFLATION_MS = 1_000;
     private static final long TURN_MS = 100;
+    private static final long SLACK_MS = 250;
+    private static final int STRICTNESS = 8;
 
     private final KeysInMemory keys;
     private final ProcessingTimeService clock;
     private final Writing writing;
     private boolean begun;
-    private long lineTakes;
+    private long restedAt;
     private ScheduledFuture<?> nextTurn;
 
     /**
@@ -40,8 +42,9 @@ final class LiveWriting implements WritingTime {
             return;
         }
         long now = now();
-        if (begun && now - counts.writtenAt() >= Math.max(CONFLATION_MS, 2 * lineTakes)) {
+        if (begun && now - counts.writtenAt() >= quietFor(now)) {
             write(counts, now);
+            rest(now);
             return;
         }
         keys.await(counts, now);
@@ -60,8 +63,19 @@ final class LiveWriting implements WritingTime {
 
     @Override
     public void writeNow() throws Exception {
+        long started = now();
         writing.writeAll();
-        lineTakes = 0;
+        rest(started);
+    }
+
+    /** How long a key must not have been written, to be written at once. */
+    private long quietFor(long now) {
+        return CONFLATION_MS + STRICTNESS * Math.max(0, restedAt - SLACK_MS - now);
+    }
+
+    /** What writing took is owed to reading. */
+    private void rest(long started) {
+        restedAt = Math.max(restedAt, started) + 2 * (now() - started);
     }
 
     private void nextTurnAt(long time) {
@@ -72,15 +86,13 @@ final class LiveWriting implements WritingTime {
         nextTurn = null;
         long started = now();
         KeyCounts first = keys.nextWaiting();
-        lineTakes = 0;
         while (first != null) {
-            lineTakes = Math.max(0, started - first.waitingSince() - CONFLATION_MS);
             write(first, now());
             first = now() - started < TURN_MS ? keys.nextWaiting() : null;
         }
+        rest(started);
         if (keys.isAnyWaiting()) {
-            long ended = now();
-            nextTurnAt(ended + (ended - started));
+            nextTurnAt(restedAt);
         }
     }
 

@@ -31,13 +31,14 @@ class DocumentedFramingTest {
         byte[] shown =
                 HexFormat.of()
                         .parseHex(onPage("```\n(C3 01[0-9A-F\\s]+)```").replaceAll("\\s", ""));
+        Instant at = Instant.parse("2024-03-01T08:00:00Z");
         CaseReport report =
                 CaseReport.newBuilder()
                         .setRecordId("clinic-7-1")
-                        .setVersion(2)
+                        .setVersion(at.toEpochMilli()) // as fenghuo load does: one kind for a card
                         .setOperation(Operation.DELETE)
                         .setSource("clinic-7")
-                        .setReportedAt(Instant.parse("2024-03-01T08:00:00Z"))
+                        .setReportedAt(at)
                         .build();
         ValueWriter<CaseReport> writer = ValueWriter.singleObject(Topics.CASE_REPORTS);
         byte[] value = writer.encode(report); // the Kafka value; the key is the recordId
