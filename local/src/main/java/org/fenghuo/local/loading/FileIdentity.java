@@ -1,5 +1,7 @@
 package org.fenghuo.local.loading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,10 +35,18 @@ record FileIdentity(String name, String sha256) {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    /** The id of a fault of a row; loading the file again gives the same. */
+    /**
+     * The id of a fault of a row, short whatever the names are; loading the file again gives the
+     * same.
+     */
     String id(RowFault fault) {
-        return "%s-%s-line-%d-%s"
-                .formatted(name, sha256.substring(0, SHOWN), fault.line(), fault.column());
+        String names = sha256((name + '\n' + fault.column()).getBytes(UTF_8));
+        return "%s-line-%d-%s-%s"
+                .formatted(
+                        sha256.substring(0, SHOWN),
+                        fault.line(),
+                        fault.code(),
+                        names.substring(0, SHOWN));
     }
 
     private static MessageDigest digest() {

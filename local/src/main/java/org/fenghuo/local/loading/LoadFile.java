@@ -81,8 +81,6 @@ public final class LoadFile {
 
     private void refuse(List<RowFault> faults, FileIdentity identity) {
         var now = InstantSource.system().instant();
-        for (RowFault fault : faults) {
-            destination.refuse(Refusal.of(fault, kind.topic(), identity, now));
-        }
+        Refusal.ofRow(faults, kind.topic(), identity, now).forEach(destination::refuse);
     }
 }
