@@ -71,6 +71,21 @@ class FenghuoTest {
         assertThat(err.toString()).contains("case-reports");
     }
 
+    @Test
+    void loadingElsewhereNamesTheAddressThatIsMissing() throws Exception {
+        Path good = file("good.csv", "");
+        String none = directory.resolve("none").toString();
+        assertThat(run("load", "case-reports", "" + good, "--dir", none, "--kafka", "127.0.0.1:1"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--elasticsearch is missing").doesNotContain("scheme");
+    }
+
+    @Test
+    void whatIsNoRegularFileIsRefused() {
+        assertThat(run("load", "case-reports", directory.toString(), "--dry-run")).isEqualTo(3);
+        assertThat(err.toString()).contains("no regular file");
+    }
+
     private Path file(String name, String row) throws Exception {
         return Files.writeString(
                 directory.resolve(name),

@@ -95,8 +95,13 @@ public final class LoadCommand implements Callable<Integer>, LogsToFile {
     }
 
     private static void requireReadable(Path file) {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        if (!Files.isReadable(file)) {
             throw new NotThere("%s is not there or cannot be read".formatted(file));
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new NotThere(
+                    "%s 不是普通文件,请先存为文件。%s is no regular file: it is read twice, so save it as a file first"
+                            .formatted(file, file));
         }
     }
 
@@ -107,7 +112,7 @@ public final class LoadCommand implements Callable<Integer>, LogsToFile {
     }
 
     private Loaded send() throws IOException, InterruptedException {
-        RunFile system = where.system();
+        RunFile system = Where.withBoth(where.system());
         RecordKind known = Kinds.named(kind, zone(system));
         try (Destination destination = Destination.in(system, known.topic())) {
             return load(known, destination);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fenghuo.local.reach.KafkaReach;
 import org.fenghuo.local.reach.NotThere;
 import org.fenghuo.local.reach.RunFile;
 import org.fenghuo.local.recount.Counting;
@@ -59,7 +60,9 @@ public final class RecountCommand implements Callable<Integer>, LogsToFile {
 
     @Override
     public Integer call() {
-        RecountSettings settings = settings(where.system());
+        RunFile system = Where.withBoth(where.system());
+        RecountSettings settings = settings(system);
+        KafkaReach.require(system.kafka());
         long begun = System.nanoTime();
         RecountResult result = recount(settings);
         result.lines().forEach(out::println);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.fenghuo.feeds.publication.Feed;
+import org.fenghuo.local.reach.KafkaReach;
 import org.fenghuo.local.reach.NotThere;
 import org.fenghuo.local.reach.RunFile;
 import org.fenghuo.local.reach.TopicOffsets;
@@ -92,7 +93,8 @@ public final class ReplayCommand implements Callable<Integer>, LogsToFile {
     @Override
     public Integer call() throws Exception {
         requireKnownStreams();
-        RunFile system = where.system();
+        RunFile system = Where.withKafka(where.system());
+        KafkaReach.require(system.kafka());
         requireReady(system);
         Feed feed = set.open();
         warnOfOtherZone(system, feed);

@@ -56,6 +56,27 @@ final class Where {
                 there.settings());
     }
 
+    /** The same system, once the addresses of its Kafka and its Elasticsearch are known. */
+    static RunFile withBoth(RunFile system) {
+        withKafka(system);
+        requireKnown("--elasticsearch", system.elasticsearch());
+        return system;
+    }
+
+    /** The same system, once the address of its Kafka is known. */
+    static RunFile withKafka(RunFile system) {
+        requireKnown("--kafka", system.kafka());
+        return system;
+    }
+
+    private static void requireKnown(String option, String address) {
+        if (address.isBlank()) {
+            throw new IllegalArgumentException(
+                    "缺少选项。%s is missing: no run.json says that address, so give it too"
+                            .formatted(option));
+        }
+    }
+
     private static final RunFile NONE = new RunFile("", "", "", "", "", 0, Map.of(), Map.of());
 
     Optional<Path> logFolder() {

@@ -2,10 +2,12 @@ package org.fenghuo.local.loading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.fenghuo.local.reach.JsonServer;
+import org.fenghuo.local.reach.KafkaReach;
 import org.fenghuo.local.reach.RunFile;
 import org.fenghuo.local.sending.TopicSender;
 import org.fenghuo.schemas.framing.FramingSettings;
@@ -34,8 +36,12 @@ public final class Destination implements AutoCloseable {
         return new Destination(record -> {}, List.of(), () -> {});
     }
 
-    /** The topics and the index of a system. */
-    public static Destination in(RunFile system, Topic topic) throws InterruptedException {
+    /** The topics and the index of a system, both of which answer. */
+    public static Destination in(RunFile system, Topic topic)
+            throws IOException, InterruptedException {
+        JsonServer elasticsearch = new JsonServer("Elasticsearch", system.elasticsearch());
+        elasticsearch.get("/");
+        KafkaReach.require(system.kafka());
         FramingSettings framing = FramingSettings.from(system.settings());
         ValueWriter<SpecificRecordBase> writer = ValueWriter.of(topic, framing);
         int key = topic.record().getField(topic.key()).pos();
@@ -46,9 +52,7 @@ public final class Destination implements AutoCloseable {
                                 topic,
                                 record.get(key).toString().getBytes(UTF_8),
                                 writer.encode((SpecificRecordBase) record)),
-                List.of(
-                        new RejectsTopic(sender, framing),
-                        new RejectsIndex(new JsonServer("Elasticsearch", system.elasticsearch()))),
+                List.of(new RejectsTopic(sender, framing), new RejectsIndex(elasticsearch)),
                 () -> {
                     sender.flush();
                     sender.close();

@@ -15,6 +15,7 @@ import org.fenghuo.jobs.connect.index.ConnectionSettings;
 import org.fenghuo.jobs.connect.index.Elasticsearch;
 import org.fenghuo.jobs.connect.index.TemplateInstaller;
 import org.fenghuo.jobs.connect.kafka.Connections;
+import org.fenghuo.local.reach.KafkaReach;
 import org.fenghuo.local.reach.TopicOffsets;
 import org.fenghuo.local.sending.SendAreas;
 import org.fenghuo.local.sending.TopicSender;
@@ -39,7 +40,9 @@ public final class Preparation {
 
     /** Makes the topics of the catalogue that are missing. */
     public void topics(int partitions, short replicas) {
-        try (Admin admin = Admin.create(client())) {
+        Map<String, Object> client = client();
+        KafkaReach.require(client);
+        try (Admin admin = Admin.create(client)) {
             new TopicSetup(admin, say).make(partitions, replicas);
         }
     }
