@@ -3,6 +3,7 @@ package org.fenghuo.feeds.files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,16 +25,28 @@ final class CsvHeader {
         List<String> columns = row.texts().values().stream().map(String::strip).toList();
         CsvHeader header = new CsvHeader(kind, columns);
         header.faults.addAll(row.faults());
-        if (columns.isEmpty() && row.faults().isEmpty()) {
+        if (!columns.isEmpty()) {
+            header.otherForm().ifPresentOrElse(header.faults::add, header::examine);
+        } else if (row.faults().isEmpty()) {
             header.faults.add(Faults.empty(file));
-        } else {
-            header.examine();
         }
         if (header.faults.isEmpty()) {
             return columns;
         }
         throw new UnreadableFileException(
                 header.faults.stream().map(fault -> RowFault.of(fault, file, row)).toList());
+    }
+
+    private Optional<FieldFault> otherForm() {
+        if (columns.size() == 1 && columns.get(0).contains("\t")) {
+            return Optional.of(Faults.tabs());
+        }
+        if (columns.size() == 1 && columns.get(0).contains(";")) {
+            return Optional.of(Faults.semicolons());
+        }
+        boolean anyMeant =
+                columns.stream().anyMatch(name -> Nearest.to(name, kind.names()).isPresent());
+        return anyMeant ? Optional.empty() : Optional.of(Faults.noHeader(kind.required()));
     }
 
     private void examine() {

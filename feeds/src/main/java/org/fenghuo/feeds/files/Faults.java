@@ -7,14 +7,100 @@ final class Faults {
     private Faults() {}
 
     static FieldFault unknownColumn(String name, String place, Collection<String> allowed) {
-        String nearest = Nearest.to(name, allowed);
+        String found = "%s at position %s".formatted(name, place);
+        return Nearest.to(name, allowed)
+                .map(
+                        nearest ->
+                                new FieldFault(
+                                        name,
+                                        "unknown-column",
+                                        found,
+                                        "a field of the record; the nearest is " + nearest,
+                                        "请改名为 " + nearest + "，或删除该列",
+                                        "rename it to %s, or leave the column out"
+                                                .formatted(nearest)))
+                .orElseGet(
+                        () ->
+                                new FieldFault(
+                                        name,
+                                        "unknown-column",
+                                        found,
+                                        "a field of the record",
+                                        "记录没有该字段，请删除该列",
+                                        "the record has no such field: leave the column out"));
+    }
+
+    static FieldFault noHeader(Collection<String> required) {
+        String names = String.join(",", required);
         return new FieldFault(
-                name,
-                "unknown-column",
-                "%s at position %s".formatted(name, place),
-                "a field of the record; the nearest is " + nearest,
-                "请改名为 " + nearest + "，或删除该列",
-                "rename it to %s, or leave the column out".formatted(nearest));
+                "",
+                "no-header",
+                "no name of a field",
+                "a header with the names of fields, as " + names,
+                "第一行应为字段名，如 " + names,
+                "write the names of the fields into the first line");
+    }
+
+    static FieldFault tabs() {
+        return new FieldFault(
+                "",
+                "other-separator",
+                "columns separated by tabs",
+                "columns separated by commas",
+                "文件以制表符分隔，应以逗号分隔：请另存为“CSV UTF-8（逗号分隔）”",
+                "separated by tabs, commas are expected: save it as CSV UTF-8 (comma delimited)");
+    }
+
+    static FieldFault semicolons() {
+        return new FieldFault(
+                "",
+                "other-separator",
+                "columns separated by semicolons",
+                "columns separated by commas",
+                "文件以分号分隔，应以逗号分隔：请另存为“CSV UTF-8（逗号分隔）”",
+                "separated by semicolons, commas are expected: save it as CSV UTF-8 (comma"
+                        + " delimited)");
+    }
+
+    static FieldFault workbook() {
+        return new FieldFault(
+                "",
+                "excel-workbook",
+                "an Excel workbook, or another packed file",
+                "CSV or NDJSON in UTF-8",
+                "这是 Excel 工作簿：请另存为“CSV UTF-8（逗号分隔）”",
+                "an Excel workbook: save it as CSV UTF-8");
+    }
+
+    static FieldFault jsonArray() {
+        return new FieldFault(
+                "",
+                "json-array",
+                "a JSON array",
+                "one JSON object a line",
+                "这是 JSON 数组：请改为每行一个 JSON 对象，去掉方括号和行末逗号",
+                "a JSON array: one object a line is expected, without brackets and commas around"
+                        + " them");
+    }
+
+    static FieldFault utf16() {
+        return new FieldFault(
+                "",
+                "utf-16",
+                "text in UTF-16",
+                "text in UTF-8",
+                "文件为 UTF-16 编码：请另存为 UTF-8",
+                "UTF-16: save as UTF-8");
+    }
+
+    static FieldFault brokenGzip() {
+        return new FieldFault(
+                "",
+                "broken-gzip",
+                "a gzipped file that ends too early or is damaged; nothing from here on is read",
+                "a whole gzipped file",
+                "压缩文件不完整或已损坏：请重新复制后再导入",
+                "the gzipped file is cut off or damaged: copy it again and load it again");
     }
 
     static FieldFault nestedColumn(String name, String place) {

@@ -192,13 +192,13 @@ final class FieldReader {
         if (allowed.contains(text.strip())) {
             return SpecificData.get().createEnum(text.strip(), type);
         }
-        String nearest = Nearest.to(text, allowed);
+        String question = Nearest.to(text, allowed).map(each -> "；是否为 " + each + "？").orElse("");
         faults.accept(
                 fault(
                         "unknown-symbol",
                         text,
                         "one of " + String.join(", ", allowed),
-                        "只能填写：" + String.join("、", allowed) + "；是否为 " + nearest + "？"));
+                        "只能填写：" + String.join("、", allowed) + question));
         return null;
     }
 

@@ -3,16 +3,21 @@ package org.fenghuo.feeds.files;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the word somebody meant, by the fewest letters to change (Levenshtein 1966). */
 final class Nearest {
+    private static final int LETTERS_TO_A_CHANGE = 3;
+
     private Nearest() {}
 
-    static String to(String word, Collection<String> allowed) {
+    /** None where every third letter and more would have to be changed. */
+    static Optional<String> to(String word, Collection<String> allowed) {
         String plain = plain(word);
+        int most = Math.max(1, plain.length() / LETTERS_TO_A_CHANGE);
         return allowed.stream()
                 .min(Comparator.comparingInt(each -> distance(plain, plain(each))))
-                .orElseThrow();
+                .filter(each -> distance(plain, plain(each)) <= most);
     }
 
     private static String plain(String word) {

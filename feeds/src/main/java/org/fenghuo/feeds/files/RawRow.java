@@ -8,11 +8,12 @@ import java.util.Map;
  *
  * @param line physical line on which it begins
  * @param raw the row as it stands in the file
- * @param texts what is given for which field; an empty text is the same as none
+ * @param texts what is given for which field; blanks around a text do not count, and an empty one
+ *     is the same as none
  * @param faults what is wrong with its form
  */
 record RawRow(long line, String raw, Map<String, String> texts, List<FieldFault> faults) {
     String text(String field) {
-        return texts.getOrDefault(field, "");
+        return texts.getOrDefault(field, "").strip();
     }
 }
