@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.util.FileUtils;
 import org.fenghuo.feeds.county.CountySettings;
 import org.fenghuo.feeds.county.InventedCounty;
@@ -169,6 +170,37 @@ class LocalSystemIT {
             "2025-03-13",
             "--to",
             "2025-03-15",
+            "--wait"
+        };
+        assertThat(run(more)).isZero();
+        assertThat(run("recount")).isZero();
+    }
+
+    @Test
+    @Order(7)
+    void withoutAUsableCheckpointItCountsEverythingAgain() throws Exception {
+        system.close();
+        try (Stream<Path> left = Files.walk(directory.resolve("checkpoints"))) {
+            for (Path file : left.filter(path -> path.endsWith("_metadata")).toList()) {
+                Files.writeString(file, "cut");
+            }
+        }
+        said.clear();
+        system = LocalSystem.start(settings(), said::add);
+        assertThat(said)
+                .anyMatch(line -> line.contains("is broken and left out"))
+                .anyMatch(line -> line.contains("all records are counted again"))
+                .noneMatch(line -> line.contains("Goes on from"));
+        String[] more = {
+            "replay",
+            "county",
+            "--append",
+            "--seed",
+            "3",
+            "--from",
+            "2025-03-16",
+            "--to",
+            "2025-03-17",
             "--wait"
         };
         assertThat(run(more)).isZero();

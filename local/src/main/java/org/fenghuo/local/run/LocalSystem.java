@@ -10,6 +10,8 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.util.ParameterTool;
 import org.fenghuo.jobs.cases.CasesJob;
 import org.fenghuo.local.reach.RunFile;
+import org.fenghuo.local.reach.TopicOffsets;
+import org.fenghuo.schemas.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,6 +104,8 @@ public final class LocalSystem implements AutoCloseable {
         if (checkpoint.isPresent()) {
             say.accept("从检查点继续。Goes on from " + settings.directory().relativize(checkpoint.get()));
             retained.removeAllBut(checkpoint.get());
+        } else {
+            sayIfCountedAgain(kafka);
         }
         ParameterTool given = ParameterTool.fromMap(settings.forJobs(kafka, elasticsearch));
         JobID id =
@@ -113,6 +117,18 @@ public final class LocalSystem implements AutoCloseable {
         job.awaitRunning();
         job.watch();
         return job;
+    }
+
+    private void sayIfCountedAgain(String kafka) {
+        long records;
+        try (TopicOffsets offsets = new TopicOffsets(kafka)) {
+            records = offsets.messages(Topics.CASE_REPORTS.name());
+        }
+        if (records > 0) {
+            say.accept(
+                    "没有可用的检查点,从头重新计数(%,d 条消息)。There is no usable checkpoint: all records are counted again from the beginning (%,d messages); until that is done, numbers may be too low."
+                            .formatted(records, records));
+        }
     }
 
     /** Where it is reached. */

@@ -3,7 +3,6 @@ package org.fenghuo.jobs.connect.kafka;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.ParameterTool;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -92,7 +91,7 @@ public final class Connections {
                 .setTopics(topic.name())
                 .setGroupId(group)
                 .setClientIdPrefix(group + "-" + topic.name())
-                .setStartingOffsets(OffsetsInitializer.offsets(from))
+                .setStartingOffsets(new FromBeginning(from))
                 .setDeserializer(reading)
                 .setProperty("max.poll.records", "2000")
                 .setProperty("partition.discovery.interval.ms", DISCOVERY_MS)
