@@ -40,7 +40,7 @@ public final class Destination implements AutoCloseable {
     public static Destination in(RunFile system, Topic topic)
             throws IOException, InterruptedException {
         JsonServer elasticsearch = new JsonServer("Elasticsearch", system.elasticsearch());
-        elasticsearch.get("/");
+        elasticsearch.get("/_cluster/health");
         KafkaReach.require(system.kafka());
         FramingSettings framing = FramingSettings.from(system.settings());
         ValueWriter<SpecificRecordBase> writer = ValueWriter.of(topic, framing);
