@@ -39,9 +39,9 @@ public final class LocalSystem implements AutoCloseable {
         DirectoryClaim claim = DirectoryClaim.on(settings.directory());
         LocalSystem system;
         try {
-            KindFile.settle(settings.directory(), settings.kind());
+            UpSettings settled = KindFile.settle(settings);
             RunFile.removeFrom(settings.directory());
-            system = new LocalSystem(settings, say, claim);
+            system = new LocalSystem(settled, say, claim);
         } catch (IOException | RuntimeException refused) {
             claim.close();
             throw refused;

@@ -69,14 +69,17 @@ public final class Preparation {
 
     /** Puts the index templates in, as the windows and the shards are set. */
     public void templates() throws IOException, InterruptedException {
-        IndexSettings index =
-                new IndexSettings(
-                        CasesSettings.from(given).counting().windows().days(),
-                        given.getInt("index.shards", IndexSettings.DEFAULTS.shards()),
-                        given.getInt("index.replicas", IndexSettings.DEFAULTS.replicas()));
+        IndexSettings index = index(given);
         try (RestClient client = Elasticsearch.connect(ConnectionSettings.from(given))) {
             new TemplateInstaller(client).install(IndexTemplates.of(index), TEMPLATES_WITHIN);
         }
+    }
+
+    static IndexSettings index(ParameterTool given) {
+        return new IndexSettings(
+                CasesSettings.from(given).counting().windows().days(),
+                given.getInt("index.shards", IndexSettings.DEFAULTS.shards()),
+                given.getInt("index.replicas", IndexSettings.DEFAULTS.replicas()));
     }
 
     private Map<String, Object> client() {

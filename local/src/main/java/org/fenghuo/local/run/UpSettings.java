@@ -47,6 +47,10 @@ public record UpSettings(
         }
     }
 
+    UpSettings withMore(Map<String, String> others) {
+        return new UpSettings(directory, kind, parallelism, partitions, others);
+    }
+
     /**
      * What the jobs are told, once the servers have addresses. A given address of Elasticsearch
      * goes before ours: something may stand between.

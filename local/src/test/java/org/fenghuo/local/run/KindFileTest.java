@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,18 +19,50 @@ class KindFileTest {
     @Test
     void aDirectoryRemembersHowItWasBegun() throws Exception {
         assertThat(KindFile.in(directory)).isEmpty();
-        KindFile.settle(directory, NEW_YORK);
+        settle(NEW_YORK, Map.of());
         assertThat(KindFile.in(directory)).contains(NEW_YORK);
-        assertThatCode(() -> KindFile.settle(directory, NEW_YORK)).doesNotThrowAnyException();
+        assertThatCode(() -> settle(NEW_YORK, Map.of())).doesNotThrowAnyException();
     }
 
     @Test
     void anotherKindIsRefusedAndTheFirstIsNamed() throws Exception {
-        KindFile.settle(directory, NEW_YORK);
+        settle(NEW_YORK, Map.of());
         var live = new UpSettings.Kind(TimeKind.LIVE, NEW_YORK.zone(), NEW_YORK.state());
-        assertThatThrownBy(() -> KindFile.settle(directory, live))
+        assertThatThrownBy(() -> settle(live, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--time replay --zone America/New_York --state rocksdb");
         assertThat(KindFile.in(directory)).contains(NEW_YORK);
+    }
+
+    @Test
+    void theCountingStaysAsItWasBegunAndIsTakenWhenNothingIsSaid() throws Exception {
+        settle(NEW_YORK, Map.of("windows", "7, 28"));
+        assertThat(settle(NEW_YORK, Map.of()).more())
+                .containsEntry("windows", "7,28")
+                .containsEntry("horizon.days", "1900");
+        assertThatThrownBy(() -> settle(NEW_YORK, Map.of("windows", "7,21", "horizon.days", "9")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("was begun with --set windows=7,28 --set horizon.days=1900")
+                .hasMessageContaining("cannot change");
+    }
+
+    @Test
+    void wrongSettingsAreNamedAndFixNothing() {
+        assertRefused(Map.of("checkpoint.interval", "soon"), "checkpoint.interval is soon");
+        assertRefused(Map.of("elasticsearch.bulk.count", "x"), "elasticsearch.bulk.count is x");
+        assertRefused(Map.of("windows", "week"), "windows is week");
+        assertRefused(Map.of("window", "7"), "did you mean windows?");
+        assertRefused(Map.of("checkpoint.intervall", "1 s"), "did you mean checkpoint.interval?");
+        assertThat(KindFile.in(directory)).isEmpty();
+    }
+
+    private void assertRefused(Map<String, String> more, String saying) {
+        assertThatThrownBy(() -> settle(NEW_YORK, more))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(saying);
+    }
+
+    private UpSettings settle(UpSettings.Kind kind, Map<String, String> more) throws Exception {
+        return KindFile.settle(new UpSettings(directory, kind, 1, 1, more));
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.apache.flink.util.ParameterTool;
 import org.fenghuo.jobs.cases.CasesSettings;
 import org.fenghuo.jobs.connect.index.IndexSettings;
+import org.fenghuo.local.run.KnownSettings;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,13 @@ class SettingsTableTest {
         Set<String> asked = new TreeSet<>(askedOfParameters().keySet());
         asked.addAll(askedOfFraming());
         assertThat(named).isEqualTo(asked);
+    }
+
+    @Test
+    void upKnowsTheNamesOfTheTableAndNoOther() throws IOException {
+        Set<String> known = new TreeSet<>(KnownSettings.KEYS);
+        KnownSettings.PREFIXES.forEach(prefix -> known.add(prefix + "…"));
+        assertThat(known).isEqualTo(new TreeSet<>(table().keySet()));
     }
 
     @Test

@@ -1,0 +1,87 @@
+package org.fenghuo.local.run;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Names of the settings that can be given with {@code --set}; any other is a slip of the pen. */
+public final class KnownSettings {
+    /** All but those behind a prefix. */
+    public static final Set<String> KEYS =
+            Set.of(
+                    "kafka.brokers",
+                    "kafka.group",
+                    "zone",
+                    "time",
+                    "windows",
+                    "horizon.days",
+                    "age.bands",
+                    "bundle.size",
+                    "memory.chunks",
+                    "reference.folder",
+                    "elasticsearch.addresses",
+                    "elasticsearch.username",
+                    "elasticsearch.password",
+                    "elasticsearch.api-key",
+                    "elasticsearch.ca-certificate",
+                    "elasticsearch.ca-fingerprint",
+                    "elasticsearch.socket-timeout",
+                    "elasticsearch.compression",
+                    "elasticsearch.bulk.count",
+                    "elasticsearch.bulk.bytes",
+                    "elasticsearch.bulk.age",
+                    "elasticsearch.bulk.in-flight",
+                    "elasticsearch.back-off.min",
+                    "elasticsearch.back-off.max",
+                    "elasticsearch.buffer.documents",
+                    "elasticsearch.rejects-index",
+                    "schemas.folder",
+                    "schemas.registry",
+                    "schemas.registry.user",
+                    "schemas.registry.password",
+                    "index.shards",
+                    "index.replicas",
+                    "checkpoint.interval");
+
+    /** What a client of Kafka or Flink itself understands stands behind these. */
+    public static final Set<String> PREFIXES = Set.of("kafka.client.", "flink.");
+
+    private KnownSettings() {}
+
+    /** Refuses a name that is not known, and gives the nearest that is. */
+    public static void requireKnown(Collection<String> keys) {
+        for (String key : keys) {
+            if (!KEYS.contains(key) && PREFIXES.stream().noneMatch(key::startsWith)) {
+                throw new IllegalArgumentException(
+                        "--set %s is no setting: did you mean %s? docs/settings.md lists them all"
+                                .formatted(key, nearest(key)));
+            }
+        }
+    }
+
+    private static String nearest(String key) {
+        return KEYS.stream()
+                .min(
+                        Comparator.<String>comparingInt(known -> changes(key, known))
+                                .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+
+    /** How many letters must be put in, taken out or replaced. */
+    private static int changes(String from, String to) {
+        List<Integer> above = IntStream.rangeClosed(0, to.length()).boxed().toList();
+        for (int i = 1; i <= from.length(); i++) {
+            Integer[] row = new Integer[to.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int same = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+                int oneMore = Math.min(row[j - 1], above.get(j)) + 1;
+                row[j] = Math.min(oneMore, above.get(j - 1) + same);
+            }
+            above = List.of(row);
+        }
+        return above.get(to.length());
+    }
+}
