@@ -131,7 +131,7 @@ class LocalSystemIT {
                 .containsExactly("reportDay", "ageYears", "classification");
         assertThat(faults.findValuesAsText("offset")).containsExactly("3", "4", "5");
         assertThat(faults.get(0).path("_id").asText())
-                .matches("bad\\.csv-[0-9a-f]{12}-line-3-reportDay");
+                .matches("[0-9a-f]{12}-line-3-not-a-date-[0-9a-f]{12}");
     }
 
     @Test
