@@ -3,14 +3,13 @@ package org.fenghuo.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.fenghuo.local.reach.TopicOffsets;
 import org.fenghuo.local.sending.TopicSender;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.schemas.framing.ValueWriter;
@@ -31,20 +30,12 @@ record BenchTopic(String brokers, int partitions) {
     }
 
     /** The offsets at which the first part of each partition ends. */
-    Map<TopicPartition, Long> part(int ofHowMany) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        for (int partition = 0; partition < partitions; partition++) {
-            asked.put(
-                    new TopicPartition(Topics.CASE_REPORTS.name(), partition), OffsetSpec.latest());
+    Map<TopicPartition, Long> part(int ofHowMany) {
+        try (TopicOffsets offsets = new TopicOffsets(brokers)) {
+            Map<TopicPartition, Long> ends = offsets.ends(List.of(Topics.CASE_REPORTS.name()));
+            ends.replaceAll((partition, end) -> end / ofHowMany);
+            return ends;
         }
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            admin.listOffsets(asked)
-                    .all()
-                    .get()
-                    .forEach((each, end) -> ends.put(each, end.offset() / ofHowMany));
-        }
-        return ends;
     }
 
     private NewTopic newTopic(Topic topic) {

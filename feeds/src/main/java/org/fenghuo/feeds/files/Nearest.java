@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word somebody meant, by the fewest letters to change (Levenshtein 1966). */
-final class Nearest {
+public final class Nearest {
     private static final int LETTERS_TO_A_CHANGE = 3;
 
     private Nearest() {}
@@ -24,7 +24,8 @@ final class Nearest {
         return word.toLowerCase(Locale.ROOT).replaceAll("[_\\s-]", "");
     }
 
-    private static int distance(String one, String other) {
+    /** How many letters must be put in, taken out or replaced. */
+    public static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int column = 0; column < row.length; column++) {
             row[column] = column;

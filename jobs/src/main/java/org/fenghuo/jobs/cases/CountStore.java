@@ -5,17 +5,23 @@ import org.apache.flink.api.common.state.ValueState;
 import org.fenghuo.epi.counting.DayChunk;
 
 /**
- * Day counts and pending days in state, of whichever key is current. Chunks are copied on their way
- * in and out, for a backend may hand on the object that a running checkpoint reads.
+ * Day counts, pending days and the days that wait to be written, in state, of whichever key is
+ * current. Chunks are copied on their way in and out, for a backend may hand on the object that a
+ * running checkpoint reads.
  */
 final class CountStore {
     private final MapState<Long, DayChunk> chunks;
     private final ValueState<long[]> pending;
+    private final ValueState<long[]> waiting;
     private int read;
 
-    CountStore(MapState<Long, DayChunk> chunks, ValueState<long[]> pending) {
+    CountStore(
+            MapState<Long, DayChunk> chunks,
+            ValueState<long[]> pending,
+            ValueState<long[]> waiting) {
         this.chunks = chunks;
         this.pending = pending;
+        this.waiting = waiting;
     }
 
     /** The chunk of a cell (its number stands for the day), null where there is none. */
@@ -44,6 +50,20 @@ final class CountStore {
             pending.update(days.packed());
         }
         days.kept();
+    }
+
+    /** The cells that wait to be written, null when the key does not wait. */
+    long[] readWaiting() throws Exception {
+        return waiting.value();
+    }
+
+    /** The key waits, if only for a day that has begun. */
+    void keepWaiting(long[] cells) throws Exception {
+        waiting.update(cells);
+    }
+
+    void keepNotWaiting() throws Exception {
+        waiting.clear();
     }
 
     /** How many chunks were read since {@link #forgotten} was last called. */

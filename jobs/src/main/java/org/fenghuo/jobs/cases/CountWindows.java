@@ -36,6 +36,7 @@ import org.fenghuo.epi.time.LocalDays;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.AreaRegister;
 import org.fenghuo.jobs.intake.AreasInForce;
+import org.fenghuo.jobs.state.AllWritten;
 
 /**
  * Counts the cases of a disease in an area by day, and writes the documents of the days that
@@ -45,8 +46,8 @@ import org.fenghuo.jobs.intake.AreasInForce;
  * change (diseases without a horizon as long); and for each series whose longest window reaches
  * beyond today the days still to be written, until they have begun. A key has a timer for the start
  * of the next day only while there are such days. Between checkpoints both are changed in memory,
- * in as many keys as it holds. Days that changed are written before every checkpoint, and else when
- * {@link WritingTime} says so.
+ * in as many keys as it holds. Days that changed are written when {@link WritingTime} says so;
+ * those that still wait at a checkpoint are kept, and wait on after a restart.
  */
 final class CountWindows extends AbstractStreamOperator<Incidence>
         implements TwoInputStreamOperator<AreaDeltas, AreaChange, Incidence>,
@@ -69,6 +70,7 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     private transient LocalDays days;
     private transient int changedDays;
     private transient int today;
+    private transient AllWritten allWritten;
 
     CountWindows(CountWindowsSettings settings, List<Area> initialAreas) {
         this.settings = settings;
@@ -93,7 +95,8 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     @Override
     public void open() throws Exception {
         super.open();
-        CountStore store = new CountStore(state(dayCounts()), state(pendingDays()));
+        CountStore store =
+                new CountStore(state(dayCounts()), state(pendingDays()), state(waitingDays()));
         keys = new KeysInMemory(store, this::setCurrentKey, settings.chunksInMemory());
         writingTime =
                 settings.live()
@@ -102,6 +105,31 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
         timers = getInternalTimerService("day-start", VoidNamespaceSerializer.INSTANCE, this);
         writer = new IncidenceWriter(settings.windows(), areas.tree());
         days = new LocalDays(settings.zone());
+        waitOn();
+        allWritten = new AllWritten(getMetricGroup());
+    }
+
+    /** What waited at the checkpoint that was restored stands in line again. */
+    private void waitOn() throws Exception {
+        for (DiseaseArea key : keysIn(waitingDays())) {
+            setCurrentKey(key);
+            KeyCounts counts = keys.of(key);
+            counts.readWaiting();
+            changedDays += counts.changedDays();
+            keys.await(counts);
+        }
+    }
+
+    private <S extends State> List<DiseaseArea> keysIn(StateDescriptor<S, ?> descriptor)
+            throws Exception {
+        List<DiseaseArea> found = new ArrayList<>();
+        getKeyedStateBackend()
+                .applyToAllKeys(
+                        VoidNamespace.INSTANCE,
+                        VoidNamespaceSerializer.INSTANCE,
+                        descriptor,
+                        (key, state) -> found.add((DiseaseArea) key));
+        return found;
     }
 
     private MapStateDescriptor<Long, DayChunk> dayCounts() {
@@ -112,6 +140,13 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     private ValueStateDescriptor<long[]> pendingDays() {
         return kept(
                 "pending-days",
+                PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO,
+                settings.keptFor());
+    }
+
+    private ValueStateDescriptor<long[]> waitingDays() {
+        return kept(
+                "waiting-days",
                 PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO,
                 settings.keptFor());
     }
@@ -150,14 +185,7 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
         AreasInForce news = areas.takeIntoForce();
         // Every document of an area, and of all below it, names the area or its population.
         keys.keepAll();
-        List<DiseaseArea> below = new ArrayList<>();
-        getKeyedStateBackend()
-                .applyToAllKeys(
-                        VoidNamespace.INSTANCE,
-                        VoidNamespaceSerializer.INSTANCE,
-                        dayCounts(),
-                        (key, state) -> below.add((DiseaseArea) key));
-        for (DiseaseArea key : below) {
+        for (DiseaseArea key : keysIn(dayCounts())) {
             if (news.concerns(key.area())) {
                 setCurrentKey(key);
                 touchAll(keys.of(key));
@@ -206,7 +234,7 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
         takeAreas();
-        writingTime.writeNow();
+        writingTime.checkpointComes();
         super.prepareSnapshotPreBarrier(checkpointId);
     }
 
@@ -215,6 +243,9 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
         super.snapshotState(context);
         keys.keepAll();
         todayState.update(List.of(today));
+        if (!keys.isAnyWaiting()) {
+            allWritten.at(context.getCheckpointId());
+        }
     }
 
     @Override

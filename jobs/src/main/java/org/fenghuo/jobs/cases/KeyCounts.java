@@ -12,11 +12,10 @@ import org.fenghuo.epi.counting.DiseaseArea;
 
 /**
  * What is in memory of one key: counts and pending days, read from state once and kept there before
- * a checkpoint, and the days that changed since their documents were written. Its key must be the
- * current one when anything is read or kept.
+ * a checkpoint, and the days that changed since their documents were written, which state keeps
+ * while the key waits. Its key must be the current one when anything is read or kept.
  */
 final class KeyCounts {
-    private static final long NOT_WAITING = Long.MIN_VALUE;
     private static final long LONG_AGO = Long.MIN_VALUE / 2;
     private static final DayChunk NONE = new DayChunk();
 
@@ -27,7 +26,9 @@ final class KeyCounts {
     private final LongHashSet changedDays = new LongHashSet();
     private PendingDays pending;
     private long writtenAt = LONG_AGO;
-    private long waitingSince = NOT_WAITING;
+    private boolean waiting;
+    private boolean waitingIsKept;
+    private boolean lineChanged;
 
     KeyCounts(DiseaseArea key, CountStore store) {
         this.key = key;
@@ -41,6 +42,7 @@ final class KeyCounts {
     /** Adds all changes, and remembers their cells; a change of nothing is one too. */
     void add(AreaDeltas changes) throws Exception {
         long[] cells = changes.cells();
+        lineChanged = true;
         for (int i = 0; i < cells.length; i++) {
             changedDays.add(cells[i]);
             add(cells[i], changes.deltas(), i * Measure.COUNT);
@@ -92,6 +94,7 @@ final class KeyCounts {
 
     /** The document of a cell is to be written again. */
     void touch(long cell) {
+        lineChanged = true;
         changedDays.add(cell);
     }
 
@@ -109,7 +112,11 @@ final class KeyCounts {
 
     /** Whether state has all that is in memory. */
     boolean isKept() {
-        return changedChunks.isEmpty() && (pending == null || pending.isKept());
+        return changedChunks.isEmpty() && isLineKept() && (pending == null || pending.isKept());
+    }
+
+    private boolean isLineKept() {
+        return waiting ? waitingIsKept && !lineChanged : !waitingIsKept;
     }
 
     /** Puts into state what changed. */
@@ -120,6 +127,28 @@ final class KeyCounts {
         changedChunks.clear();
         if (pending != null && !pending.isKept()) {
             store.keep(pending);
+        }
+        if (!isLineKept()) {
+            keepLine();
+        }
+    }
+
+    private void keepLine() throws Exception {
+        if (waiting) {
+            store.keepWaiting(changedDays.toArray());
+        } else {
+            store.keepNotWaiting();
+        }
+        waitingIsKept = waiting;
+        lineChanged = false;
+    }
+
+    /** Takes from state the days that changed before a restart, if the key waited then. */
+    void readWaiting() throws Exception {
+        long[] cells = store.readWaiting();
+        waitingIsKept = cells != null;
+        if (cells != null) {
+            changedDays.addAll(cells);
         }
     }
 
@@ -134,19 +163,15 @@ final class KeyCounts {
 
     /** Whether it is among those that wait to be written. */
     boolean isWaiting() {
-        return waitingSince != NOT_WAITING;
+        return waiting;
     }
 
-    /** The instant of the wall clock since which it waits. */
-    long waitingSince() {
-        return waitingSince;
-    }
-
-    void waits(long since) {
-        waitingSince = since;
+    void waits() {
+        waiting = true;
     }
 
     void waitsNoLonger() {
-        waitingSince = NOT_WAITING;
+        lineChanged = true;
+        waiting = false;
     }
 }

@@ -44,9 +44,9 @@ final class KeysInMemory {
     }
 
     /** The key has something to be written, and stands in line for it if it does not yet. */
-    void await(KeyCounts counts, long now) {
+    void await(KeyCounts counts) {
         if (!counts.isWaiting()) {
-            counts.waits(now);
+            counts.waits();
             waiting.add(counts);
         }
     }

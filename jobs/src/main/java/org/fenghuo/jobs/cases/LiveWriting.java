@@ -47,7 +47,7 @@ final class LiveWriting implements WritingTime {
             rest(now);
             return;
         }
-        keys.await(counts, now);
+        keys.await(counts);
         if (begun && nextTurn == null) {
             nextTurnAt(now + CONFLATION_MS);
         }
@@ -55,11 +55,15 @@ final class LiveWriting implements WritingTime {
 
     @Override
     public void timeMoved() throws Exception {
-        if (!begun) {
-            begun = true;
-            writeNow();
+        begun = true;
+        if (keys.isAnyWaiting() && nextTurn == null) {
+            nextTurnAt(now());
         }
     }
+
+    /** To write all that waits would hold up the barrier, and with it whatever comes behind it. */
+    @Override
+    public void checkpointComes() {}
 
     @Override
     public void writeNow() throws Exception {

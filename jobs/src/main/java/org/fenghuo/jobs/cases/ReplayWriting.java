@@ -23,7 +23,7 @@ final class ReplayWriting implements WritingTime {
 
     @Override
     public void changed(KeyCounts counts) {
-        keys.await(counts, clock.getCurrentProcessingTime());
+        keys.await(counts);
     }
 
     @Override
@@ -34,6 +34,12 @@ final class ReplayWriting implements WritingTime {
         } else if (planned == null) {
             planned = clock.registerTimer(restsUntil, this::writeRested);
         }
+    }
+
+    /** So that all that a checkpoint has read stands in the index. */
+    @Override
+    public void checkpointComes() throws Exception {
+        writeNow();
     }
 
     @Override

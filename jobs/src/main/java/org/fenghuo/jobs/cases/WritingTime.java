@@ -17,6 +17,9 @@ interface WritingTime {
     /** Event time has moved, and the days that began with it are among what waits. */
     void timeMoved() throws Exception;
 
-    /** A checkpoint comes, or the end: all that waits is written. */
+    /** What has not been written when a checkpoint is taken is kept in it. */
+    void checkpointComes() throws Exception;
+
+    /** The end comes, or too much waits: all of it is written. */
     void writeNow() throws Exception;
 }

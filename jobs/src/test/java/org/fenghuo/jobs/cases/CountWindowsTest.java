@@ -401,14 +401,76 @@ class CountWindowsTest {
         return day.atTime(12, 0).toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
+    @Test
+    void inLiveTimeWhatWaitsAtACheckpointWaitsOnAfterIt() throws Exception {
+        live();
+        add(TODAY, 1);
+        add(TODAY, 1);
+        written();
+        OperatorSubtaskState state = snapshot();
+        assertThat(written()).isEmpty();
+        restoreLive(state);
+        dayIs(TODAY);
+        windows.setProcessingTime(1_000);
+        assertThat(written().get(TODAY).counts()[Measure.CASES.ordinal()]).isEqualTo(2);
+    }
+
+    @Test
+    void inLiveTimeADayThatHasBegunAndWaitsIsWrittenAfterARestart() throws Exception {
+        live();
+        add(TODAY, 1);
+        add(TODAY, 1);
+        dayIs(TODAY.plusDays(1));
+        written();
+        OperatorSubtaskState state = snapshot();
+        restoreLive(state);
+        dayIs(TODAY.plusDays(1));
+        windows.setProcessingTime(1_000);
+        assertThat(sums(written().get(TODAY.plusDays(1)))).containsExactly(2, 2, 2);
+    }
+
+    @Test
+    void inLiveTimeWhatWasWrittenDoesNotWaitAgainAfterARestart() throws Exception {
+        live();
+        add(TODAY, 1);
+        add(TODAY, 1);
+        snapshot();
+        windows.setProcessingTime(10_000);
+        assertThat(written()).isNotEmpty();
+        OperatorSubtaskState state = snapshot();
+        restoreLive(state);
+        dayIs(TODAY);
+        windows.setProcessingTime(20_000);
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void aReplayThatGoesOnFromALiveCheckpointWritesWhatWaited() throws Exception {
+        live();
+        add(TODAY, 1);
+        add(TODAY, 1);
+        written();
+        restore(snapshot());
+        nextTick(TODAY);
+        assertThat(written().get(TODAY).counts()[Measure.CASES.ordinal()]).isEqualTo(2);
+    }
+
     private OperatorSubtaskState snapshot() throws Exception {
         windows.prepareSnapshotPreBarrier(1);
         return windows.snapshot(1, 1);
     }
 
     private void restore(OperatorSubtaskState state) throws Exception {
+        restore(state, false);
+    }
+
+    private void restoreLive(OperatorSubtaskState state) throws Exception {
+        restore(state, true);
+    }
+
+    private void restore(OperatorSubtaskState state, boolean live) throws Exception {
         windows.close();
-        windows = windows(false, 1, 0);
+        windows = windows(live, 1, 0);
         windows.initializeState(state);
         windows.open();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fenghuo.local.run.Preparation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prepares a Kafka and an Elasticsearch that run elsewhere. */
@@ -41,15 +42,7 @@ public final class SetupCommand implements Callable<Integer> {
             description = {"Elasticsearch 地址。", "Addresses of Elasticsearch, separated by commas."})
     private String elasticsearch;
 
-    @Option(
-            names = "--partitions",
-            paramLabel = "N",
-            defaultValue = "4",
-            description = {
-                "主题分区数。",
-                "Partitions of new topics of records (default: ${DEFAULT-VALUE})."
-            })
-    private int partitions;
+    @Mixin private NewTopics newTopics;
 
     @Option(
             names = "--replicas",
@@ -72,7 +65,7 @@ public final class SetupCommand implements Callable<Integer> {
         settings.put("kafka.brokers", kafka);
         settings.put("elasticsearch.addresses", elasticsearch);
         Preparation preparation = new Preparation(settings, out::println);
-        preparation.topics(partitions, replicas);
+        preparation.topics(newTopics.partitions(), replicas);
         out.println("主题已就绪。Topics are there.");
         preparation.areas();
         out.println("地区已就绪。Areas are there.");

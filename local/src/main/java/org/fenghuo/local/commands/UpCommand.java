@@ -16,6 +16,7 @@ import org.fenghuo.local.run.StateKind;
 import org.fenghuo.local.run.TimeKind;
 import org.fenghuo.local.run.UpSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts everything on this machine and stays until it is told to end. */
@@ -84,15 +85,7 @@ public final class UpCommand implements Callable<Integer>, LogsToFile {
             description = {"并行度。", "Subtasks of each operator (default: ${DEFAULT-VALUE})."})
     private int parallelism;
 
-    @Option(
-            names = "--partitions",
-            paramLabel = "N",
-            defaultValue = "4",
-            description = {
-                "主题分区数。",
-                "Partitions of new topics of records (default: ${DEFAULT-VALUE})."
-            })
-    private int partitions;
+    @Mixin private NewTopics newTopics;
 
     @Option(
             names = "--set",
@@ -110,7 +103,8 @@ public final class UpCommand implements Callable<Integer>, LogsToFile {
     @Override
     public Integer call() throws Exception {
         long begun = System.nanoTime();
-        UpSettings settings = new UpSettings(directory, kind(), parallelism, partitions, more);
+        UpSettings settings =
+                new UpSettings(directory, kind(), parallelism, newTopics.partitions(), more);
         Ending ending = Ending.onSignal(out);
         LocalSystem system = LocalSystem.start(settings, out::println);
         ending.closes(system);

@@ -3,6 +3,8 @@ package org.fenghuo.local.reach;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.fenghuo.jobs.state.AllWritten;
 
 /** What Flink's interface is asked about a job of ours. */
 public final class FlinkJobs {
@@ -40,14 +42,36 @@ public final class FlinkJobs {
         return flink.post("/jobs/" + job + "/checkpoints", "{}").path("request-id").asText();
     }
 
-    /** Whether that checkpoint is complete; one that failed is a fault. */
-    public boolean isComplete(String job, String request) throws IOException {
+    /** The number of that checkpoint once it is complete; one that failed is a fault. */
+    public OptionalLong completed(String job, String request) throws IOException {
         JsonNode answer = flink.get("/jobs/" + job + "/checkpoints/" + request);
         JsonNode failure = answer.path("operation").path("failureCause");
         if (failure.hasNonNull("class")) {
             throw new IOException("a checkpoint failed: " + failure.path("class").asText());
         }
-        return answer.path("status").path("id").asText().equals("COMPLETED");
+        boolean complete = answer.path("status").path("id").asText().equals("COMPLETED");
+        return complete
+                ? OptionalLong.of(answer.path("operation").path("checkpointId").asLong())
+                : OptionalLong.empty();
+    }
+
+    /** The newest checkpoint before which all operators had written what they had read. */
+    public long allWrittenAt(String job) throws IOException {
+        long oldest = Long.MAX_VALUE;
+        for (JsonNode vertex : flink.get("/jobs/" + job).path("vertices")) {
+            String metrics =
+                    "/jobs/%s/vertices/%s/subtasks/metrics"
+                            .formatted(job, vertex.path("id").asText());
+            for (JsonNode metric : flink.get(metrics)) {
+                String name = metric.path("id").asText();
+                if (name.endsWith("." + AllWritten.METRIC)) {
+                    JsonNode answer = flink.get(metrics + "?agg=min&get=" + name);
+                    oldest = Math.min(oldest, answer.path(0).path("min").asLong(-1));
+                }
+            }
+        }
+        // Metrics come some time after the start.
+        return oldest == Long.MAX_VALUE ? -1 : oldest;
     }
 
     /** The cause of the job's newest failure, its first line. */

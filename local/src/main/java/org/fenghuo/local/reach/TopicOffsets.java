@@ -4,14 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Where topics end and how far a group has committed. */
 public final class TopicOffsets implements AutoCloseable {
@@ -28,10 +25,7 @@ public final class TopicOffsets implements AutoCloseable {
     /** With these settings of a client, bootstrap.servers among them. */
     public TopicOffsets(Map<String, Object> client) {
         this.brokers = client.get("bootstrap.servers").toString();
-        Map<String, Object> settings = new HashMap<>(client);
-        settings.put("request.timeout.ms", LIMIT_MS);
-        settings.put("default.api.timeout.ms", LIMIT_MS);
-        this.admin = Admin.create(settings);
+        this.admin = KafkaAnswers.admin(client, LIMIT_MS);
     }
 
     /** The end of each partition of the topics. */
@@ -72,30 +66,7 @@ public final class TopicOffsets implements AutoCloseable {
     }
 
     private <T> T await(KafkaFuture<T> answer) {
-        try {
-            return answer.get();
-        } catch (ExecutionException failed) {
-            throw reason(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new NotThere("interrupted while Kafka was asked", interrupted);
-        }
-    }
-
-    private RuntimeException reason(Throwable cause) {
-        if (cause instanceof TimeoutException) {
-            return new NotThere(
-                    "Kafka does not answer at %s: see that `fenghuo up` runs, or give its address with --kafka"
-                            .formatted(brokers),
-                    cause);
-        }
-        if (cause instanceof UnknownTopicOrPartitionException) {
-            return new NotThere(
-                    "Kafka at %s has not all of our topics: `fenghuo up` makes them"
-                            .formatted(brokers),
-                    cause);
-        }
-        return new NotThere("Kafka at %s refuses: %s".formatted(brokers, cause), cause);
+        return KafkaAnswers.await(brokers, answer);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -21,6 +22,8 @@ import org.apache.flink.core.execution.RecoveryClaimMode;
 record FlinkSettings(UpSettings up) {
     private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(10);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
+    // Whoever waits until all is written asks a metric for it.
+    private static final Duration METRICS_AGE = Duration.ofMillis(200);
     private static final int RETAINED = 3;
     private static final String HERE = "127.0.0.1";
 
@@ -35,6 +38,7 @@ record FlinkSettings(UpSettings up) {
         told.set(RestOptions.BIND_PORT, "0");
         told.set(WebOptions.SUBMIT_ENABLE, false);
         told.set(CoreOptions.TMP_DIRS, up.directory().resolve("flink").toString());
+        told.set(MetricOptions.METRIC_FETCHER_UPDATE_INTERVAL, METRICS_AGE);
         told.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, managedMemory());
         told.addAll(Configuration.fromMap(up.forFlink()));
         return told;

@@ -2,9 +2,8 @@ package org.fenghuo.local.run;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import org.fenghuo.feeds.files.Nearest;
 
 /** Names of the settings that can be given with {@code --set}; any other is a slip of the pen. */
 public final class KnownSettings {
@@ -64,24 +63,8 @@ public final class KnownSettings {
     private static String nearest(String key) {
         return KEYS.stream()
                 .min(
-                        Comparator.<String>comparingInt(known -> changes(key, known))
+                        Comparator.<String>comparingInt(known -> Nearest.distance(key, known))
                                 .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
-    }
-
-    /** How many letters must be put in, taken out or replaced. */
-    private static int changes(String from, String to) {
-        List<Integer> above = IntStream.rangeClosed(0, to.length()).boxed().toList();
-        for (int i = 1; i <= from.length(); i++) {
-            Integer[] row = new Integer[to.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int same = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
-                int oneMore = Math.min(row[j - 1], above.get(j)) + 1;
-                row[j] = Math.min(oneMore, above.get(j - 1) + same);
-            }
-            above = List.of(row);
-        }
-        return above.get(to.length());
     }
 }

@@ -1,8 +1,10 @@
 package org.fenghuo.local.sending;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
@@ -16,11 +18,13 @@ import org.fenghuo.local.reach.TopicOffsets;
 
 /**
  * Waits until all that stood in topics when it began has been counted and written: a checkpoint has
- * committed it. A system that goes down and comes back in between is waited for.
+ * committed it, and at a later one nothing was held back. A system that goes down and comes back in
+ * between is waited for.
  */
 public final class Drain {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration FIGURES_COME = Duration.ofSeconds(2);
 
     private final Supplier<RunFile> system;
     private final Patience patience;
@@ -36,6 +40,7 @@ public final class Drain {
     /** Waits; afterwards searches see all that was written. */
     public void await(DrainListener listener) throws InterruptedException {
         awaitPresentEnds(listener);
+        awaitAllWritten();
         patience.ask(
                 () ->
                         new JsonServer("Elasticsearch", system.get().elasticsearch())
@@ -59,26 +64,58 @@ public final class Drain {
         listener.counted(total, total);
     }
 
-    private void checkpoint() throws InterruptedException {
-        patience.ask(
-                () -> {
-                    RunFile reached = system.get();
-                    FlinkJobs flink = new FlinkJobs(reached.flink());
-                    String job =
-                            flink.running(CasesJob.NAME)
-                                    .orElseThrow(
-                                            () ->
-                                                    new NotThere(
-                                                            "no job named %s runs at %s: start one with `fenghuo up`"
-                                                                    .formatted(
-                                                                            CasesJob.NAME,
-                                                                            reached.flink())));
-                    String request = flink.requestCheckpoint(job);
-                    while (!flink.isComplete(job, request)) {
-                        Thread.sleep(PAUSE.toMillis());
-                    }
-                    return job;
-                });
+    private void awaitAllWritten() throws InterruptedException {
+        long wanted = checkpoint();
+        while (!isShownAllWritten(wanted)) {
+            checkpoint();
+        }
+    }
+
+    /** Flink shows figures a moment late. */
+    private boolean isShownAllWritten(long checkpoint) throws InterruptedException {
+        long until = System.nanoTime() + FIGURES_COME.toNanos();
+        boolean shown = false;
+        while (!shown && System.nanoTime() < until) {
+            Thread.sleep(PAUSE.toMillis());
+            shown = patience.ask(() -> new Job(system.get()).allWrittenAt()) >= checkpoint;
+        }
+        return shown;
+    }
+
+    private long checkpoint() throws InterruptedException {
+        return patience.ask(() -> new Job(system.get()).checkpoint());
+    }
+
+    /** The job of that system, as it is reached now. */
+    private record Job(FlinkJobs flink, String id) {
+        Job(RunFile reached) throws IOException {
+            this(new FlinkJobs(reached.flink()), reached);
+        }
+
+        private Job(FlinkJobs flink, RunFile reached) throws IOException {
+            this(flink, flink.running(CasesJob.NAME).orElseThrow(() -> notRunning(reached)));
+        }
+
+        private static NotThere notRunning(RunFile reached) {
+            return new NotThere(
+                    "no job named %s runs at %s: start one with `fenghuo up`"
+                            .formatted(CasesJob.NAME, reached.flink()));
+        }
+
+        /** Asks for one, waits for it, and gives its number. */
+        long checkpoint() throws IOException, InterruptedException {
+            String request = flink.requestCheckpoint(id);
+            OptionalLong number = flink.completed(id, request);
+            while (number.isEmpty()) {
+                Thread.sleep(PAUSE.toMillis());
+                number = flink.completed(id, request);
+            }
+            return number.getAsLong();
+        }
+
+        long allWrittenAt() throws IOException {
+            return flink.allWrittenAt(id);
+        }
     }
 
     private long counted(Map<TopicPartition, Long> ends) throws InterruptedException {

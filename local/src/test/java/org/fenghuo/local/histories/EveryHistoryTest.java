@@ -140,8 +140,9 @@ class EveryHistoryTest {
                     new MemoryBounds(
                             List.of(1, 7, 10_000).get(random.nextInt(3)),
                             List.of(1, 5, 100_000).get(random.nextInt(3)));
-            PlayedJob job = new PlayedJob(stage, Country.known(Country.areas()), memory, mutant);
-            new Play(random, cluster, savepoints, stage).run(job);
+            PlayedJob last = new PlayedJob(stage, Country.known(Country.areas()), memory, mutant);
+            PlayedJob first = random.nextBoolean() ? last.writingAsInLiveTime() : last;
+            new Play(random, cluster, savepoints, stage).run(first, last);
             var said = new ArrayList<>(RandomAreas.said(Country.areas()));
             said.addAll(changes);
             return new Ending(

@@ -42,16 +42,37 @@ final class PlayedJob implements RunningJob.Assembly {
     private final Play.Stage stage;
     private final List<Area> areas;
     private final MemoryBounds memory;
+    private final boolean writingLive;
     private final Mutant mutant;
     private final Diseases diseases;
 
     PlayedJob(Play.Stage stage, List<Area> areas, MemoryBounds memory, Mutant mutant)
             throws IOException {
+        this(stage, areas, memory, false, mutant);
+    }
+
+    private PlayedJob(
+            Play.Stage stage,
+            List<Area> areas,
+            MemoryBounds memory,
+            boolean writingLive,
+            Mutant mutant)
+            throws IOException {
         this.stage = stage;
         this.areas = areas;
         this.memory = memory;
+        this.writingLive = writingLive;
         this.mutant = mutant;
         this.diseases = ReferenceDiseases.read("");
+    }
+
+    /** The same job, which writes at once, then once a second, and not before a checkpoint. */
+    PlayedJob writingAsInLiveTime() throws IOException {
+        return new PlayedJob(stage, areas, memory, true, mutant);
+    }
+
+    boolean isWritingLive() {
+        return writingLive;
     }
 
     @Override
@@ -59,7 +80,8 @@ final class PlayedJob implements RunningJob.Assembly {
         StreamDefaults.apply(env);
         env.getConfig().setAutoWatermarkInterval(OFTEN_MS);
         CasesCounting counting =
-                new CasesCounting(Windows.USUAL, RandomCards.ZONE, false, HORIZON_DAYS, memory);
+                new CasesCounting(
+                        Windows.USUAL, RandomCards.ZONE, writingLive, HORIZON_DAYS, memory);
         write(
                 mutant.build(
                         new CasesTopology(counting, diseases, areas), arrivals(env), areas(env)));
