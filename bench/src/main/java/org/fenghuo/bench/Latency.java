@@ -28,7 +28,7 @@ import org.fenghuo.schemas.topics.Topics;
  */
 final class Latency {
     private static final String PROBE_DISEASE = "zika";
-    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration GIVEN_UP = Duration.ofSeconds(60);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

@@ -98,11 +98,11 @@ public final class CasesJob {
 
     private static void write(
             CaseStreams streams, CasesSettings settings, ParameterTool given, Diseases diseases) {
-        IndexSettings index = IndexSettings.from(given);
+        IndexSettings index = IndexSettings.unhurriedFrom(given);
         FramingSettings framing = FramingSettings.from(given.toMap());
         var incidence = new IncidenceFormat(settings.counting().windows(), diseases);
         streams.incidence()
-                .sinkTo(new IndexSink<>(index, incidence))
+                .sinkTo(new IndexSink<>(IndexSettings.from(given), incidence))
                 .uid("write-incidence")
                 .name("Write incidence");
         streams.lines()

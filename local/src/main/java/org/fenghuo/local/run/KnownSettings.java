@@ -31,6 +31,7 @@ public final class KnownSettings {
                     "elasticsearch.bulk.count",
                     "elasticsearch.bulk.bytes",
                     "elasticsearch.bulk.age",
+                    "elasticsearch.bulk.unhurried-age",
                     "elasticsearch.bulk.in-flight",
                     "elasticsearch.back-off.min",
                     "elasticsearch.back-off.max",

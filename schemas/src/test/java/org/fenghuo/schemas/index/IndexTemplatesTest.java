@@ -63,7 +63,7 @@ class IndexTemplatesTest {
                 template("cases", new IndexSettings(List.of(7), 3, 2)).at("/template/settings");
         assertThat(settings.get("number_of_shards").intValue()).isEqualTo(3);
         assertThat(settings.get("number_of_replicas").intValue()).isEqualTo(2);
-        assertThat(settings.get("refresh_interval").textValue()).isEqualTo("500ms");
+        assertThat(settings.get("refresh_interval").textValue()).isEqualTo("5s");
     }
 
     @Test

@@ -26,6 +26,10 @@ public record IndexSettings(
             atLeastOne("elasticsearch.bulk.in-flight", inFlight);
         }
 
+        Bulk at(Duration anotherAge) {
+            return new Bulk(count, bytes, anotherAge, inFlight);
+        }
+
         static Bulk from(ParameterTool given) {
             String bytes = given.get("elasticsearch.bulk.bytes", "5 mb");
             return new Bulk(
@@ -87,6 +91,19 @@ public record IndexSettings(
                 BackOff.from(given),
                 given.getInt("elasticsearch.buffer.documents", USUAL_BUFFER),
                 given.get("elasticsearch.rejects-index", USUAL_REJECTS));
+    }
+
+    /** The same for documents that no curve and no alert waits for: fewer, fuller bulks. */
+    public static IndexSettings unhurriedFrom(ParameterTool given) {
+        IndexSettings hurried = from(given);
+        Duration age =
+                TimeUtils.parseDuration(given.get("elasticsearch.bulk.unhurried-age", "1 s"));
+        return new IndexSettings(
+                hurried.connection,
+                hurried.bulk.at(age),
+                hurried.backOff,
+                hurried.bufferDocuments,
+                hurried.rejectsIndex);
     }
 
     private static void atLeastOne(String key, long found) {
