@@ -77,13 +77,15 @@ class SettingsTableTest {
         ParameterTool nothing = ParameterTool.fromMap(required());
         assertThat(CasesSettings.from(all)).isEqualTo(CasesSettings.from(nothing));
         assertThat(IndexSettings.from(all)).isEqualTo(IndexSettings.from(nothing));
+        assertThat(IndexSettings.unhurriedFrom(all))
+                .isEqualTo(IndexSettings.unhurriedFrom(nothing));
     }
 
     /** Every key that is asked for, with its default; empty where there is none. */
     private Map<String, String> askedOfParameters() throws IOException {
         ParameterTool given = ParameterTool.fromMap(required());
         CasesSettings.from(given);
-        IndexSettings.from(given);
+        IndexSettings.unhurriedFrom(given);
         Path file = folder.resolve("asked.properties");
         given.createPropertiesFile(file.toString());
         Properties asked = new Properties();
