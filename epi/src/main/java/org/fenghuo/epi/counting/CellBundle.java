@@ -18,7 +18,7 @@ public final class CellBundle {
     private static final AgeAndSex ALL = AgeAndSex.ALL;
 
     private final Map<String, Map<Place, CellDeltas>> residents = new HashMap<>();
-    private final Map<DiseaseArea, CellDeltas> counties = new HashMap<>();
+    private final Map<SubjectArea, CellDeltas> counties = new HashMap<>();
     private int added;
 
     /** How many cases were added since it was emptied. */
@@ -40,7 +40,7 @@ public final class CellBundle {
         CellDeltas everywhere =
                 residents
                         .computeIfAbsent(counted.disease(), disease -> new HashMap<>())
-                        .computeIfAbsent(home, place -> new CellDeltas());
+                        .computeIfAbsent(home, place -> new CellDeltas(Measure.COUNT));
         add(everywhere, counted, PlaceBasis.RESIDENCE, ALL, sign);
         AgeAndSex group = new AgeAndSex(counted.age(), counted.sex());
         add(county(counted, home), counted, PlaceBasis.RESIDENCE, group, sign);
@@ -62,8 +62,8 @@ public final class CellBundle {
                                 (place, deltas) -> {
                                     for (String area : place.path()) {
                                         counties.computeIfAbsent(
-                                                        new DiseaseArea(disease, area),
-                                                        key -> new CellDeltas())
+                                                        new SubjectArea(disease, area),
+                                                        key -> new CellDeltas(Measure.COUNT))
                                                 .addAll(deltas);
                                     }
                                 }));
@@ -79,7 +79,8 @@ public final class CellBundle {
 
     private CellDeltas county(CountedCase counted, Place place) {
         return counties.computeIfAbsent(
-                new DiseaseArea(counted.disease(), place.county()), key -> new CellDeltas());
+                new SubjectArea(counted.disease(), place.county()),
+                key -> new CellDeltas(Measure.COUNT));
     }
 
     private static void add(
@@ -90,12 +91,12 @@ public final class CellBundle {
                 continue;
             }
             long cell = Cell.of(Series.code(basis, place, group.age(), group.sex()), day);
-            to.add(cell, counted.measure(), sign);
+            to.add(cell, counted.measure().ordinal(), sign);
             if (counted.died()) {
-                to.add(cell, Measure.DEATHS, sign);
+                to.add(cell, Measure.DEATHS.ordinal(), sign);
             }
             if (counted.imported()) {
-                to.add(cell, Measure.IMPORTED, sign);
+                to.add(cell, Measure.IMPORTED.ordinal(), sign);
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.fenghuo.epi.counting;
 
 import java.util.Arrays;
-import org.fenghuo.epi.cases.Measure;
 
 /**
  * Changes of counts by cell, added up; a change of nothing is kept too, for a touched cell is
@@ -11,9 +10,16 @@ public final class CellDeltas {
     private static final int LEAST_SLOTS = 16;
     private static final long EMPTY = -1;
 
+    private final int measures;
     private long[] cells = empty(LEAST_SLOTS);
-    private int[] deltas = new int[LEAST_SLOTS * Measure.COUNT];
+    private int[] deltas;
     private int size;
+
+    /** No changes yet, of so many measures. */
+    public CellDeltas(int measures) {
+        this.measures = measures;
+        deltas = new int[LEAST_SLOTS * measures];
+    }
 
     /** Number of cells. */
     public int size() {
@@ -21,9 +27,9 @@ public final class CellDeltas {
     }
 
     /** Adds to one measure of a cell; adding 0 touches it. */
-    public void add(long cell, Measure measure, int delta) {
+    public void add(long cell, int measure, int delta) {
         // Finding the slot first: it may make the table grow.
-        int at = slot(cell) * Measure.COUNT + measure.ordinal();
+        int at = slot(cell) * measures + measure;
         deltas[at] += delta;
     }
 
@@ -31,9 +37,9 @@ public final class CellDeltas {
     public void addAll(CellDeltas others) {
         for (int i = 0; i < others.cells.length; i++) {
             if (others.cells[i] != EMPTY) {
-                int to = slot(others.cells[i]) * Measure.COUNT;
-                for (int m = 0; m < Measure.COUNT; m++) {
-                    deltas[to + m] += others.deltas[i * Measure.COUNT + m];
+                int to = slot(others.cells[i]) * measures;
+                for (int m = 0; m < measures; m++) {
+                    deltas[to + m] += others.deltas[i * measures + m];
                 }
             }
         }
@@ -54,10 +60,10 @@ public final class CellDeltas {
 
     /** The changes of cells in their order, one number a measure. */
     public int[] deltasOf(long[] ordered) {
-        int[] found = new int[ordered.length * Measure.COUNT];
+        int[] found = new int[ordered.length * measures];
         for (int i = 0; i < ordered.length; i++) {
-            int from = slot(ordered[i]) * Measure.COUNT;
-            System.arraycopy(deltas, from, found, i * Measure.COUNT, Measure.COUNT);
+            int from = slot(ordered[i]) * measures;
+            System.arraycopy(deltas, from, found, i * measures, measures);
         }
         return found;
     }
@@ -84,12 +90,12 @@ public final class CellDeltas {
         long[] oldCells = cells;
         int[] oldDeltas = deltas;
         cells = empty(2 * oldCells.length);
-        deltas = new int[cells.length * Measure.COUNT];
+        deltas = new int[cells.length * measures];
         size = 0;
         for (int i = 0; i < oldCells.length; i++) {
             if (oldCells[i] != EMPTY) {
-                int to = slot(oldCells[i]) * Measure.COUNT;
-                System.arraycopy(oldDeltas, i * Measure.COUNT, deltas, to, Measure.COUNT);
+                int to = slot(oldCells[i]) * measures;
+                System.arraycopy(oldDeltas, i * measures, deltas, to, measures);
             }
         }
     }

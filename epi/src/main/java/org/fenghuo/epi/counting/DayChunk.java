@@ -1,14 +1,23 @@
 package org.fenghuo.epi.counting;
 
-import org.fenghuo.epi.cases.Measure;
+import java.util.Arrays;
 
-/** Counts of 64 days in a row of one series; a measure without any count takes no room. */
+/**
+ * Counts of 64 days in a row of one series, under up to {@value #MOST_MEASURES} measures; a measure
+ * without any count takes no room.
+ */
 public final class DayChunk {
     /** Days in a chunk. */
     public static final int DAYS = 64;
 
-    private final int[][] counts = new int[Measure.COUNT][];
-    private final int[] totals = new int[Measure.COUNT];
+    /** Measures that a chunk can have. */
+    public static final int MOST_MEASURES = 16;
+
+    private static final int[][] NO_COUNTS = {};
+    private static final int[] NO_TOTALS = {};
+
+    private int[][] counts = NO_COUNTS;
+    private int[] totals = NO_TOTALS;
 
     /** The number of the chunk that holds a day. */
     public static int numberOf(int epochDay) {
@@ -22,12 +31,12 @@ public final class DayChunk {
 
     /** The count of a measure at a place. */
     public int count(int measure, int place) {
-        return counts[measure] == null ? 0 : counts[measure][place];
+        return has(measure) ? counts[measure][place] : 0;
     }
 
     /** The sum of a measure over the places from one to another, both included. */
     public int sum(int measure, int from, int to) {
-        if (counts[measure] == null) {
+        if (!has(measure)) {
             return 0;
         }
         if (from == 0 && to == DAYS - 1) {
@@ -45,16 +54,28 @@ public final class DayChunk {
         if (delta == 0) {
             return;
         }
-        if (counts[measure] == null) {
-            counts[measure] = new int[DAYS];
+        if (!has(measure)) {
+            makeRoom(measure);
         }
         counts[measure][place] += delta;
         totals[measure] += delta;
     }
 
+    private boolean has(int measure) {
+        return measure < counts.length && counts[measure] != null;
+    }
+
+    private void makeRoom(int measure) {
+        if (measure >= counts.length) {
+            counts = Arrays.copyOf(counts, measure + 1);
+            totals = Arrays.copyOf(totals, measure + 1);
+        }
+        counts[measure] = new int[DAYS];
+    }
+
     /** Whether any measure has a count at a place. */
     public boolean hasAny(int place) {
-        for (int measure = 0; measure < Measure.COUNT; measure++) {
+        for (int measure = 0; measure < counts.length; measure++) {
             if (count(measure, place) != 0) {
                 return true;
             }
@@ -64,7 +85,7 @@ public final class DayChunk {
 
     /** Whether no day has any count. */
     public boolean isEmpty() {
-        for (int measure = 0; measure < Measure.COUNT; measure++) {
+        for (int measure = 0; measure < counts.length; measure++) {
             if (mask(measure) != 0) {
                 return false;
             }
@@ -75,7 +96,7 @@ public final class DayChunk {
     /** The days on which a measure has a count, a bit each. */
     public long mask(int measure) {
         long mask = 0;
-        if (counts[measure] != null) {
+        if (has(measure)) {
             for (int place = 0; place < DAYS; place++) {
                 if (counts[measure][place] != 0) {
                     mask |= 1L << place;
@@ -88,10 +109,11 @@ public final class DayChunk {
     /** The same counts in another object. */
     public DayChunk copy() {
         DayChunk copy = new DayChunk();
-        for (int measure = 0; measure < Measure.COUNT; measure++) {
+        copy.counts = counts.clone();
+        copy.totals = totals.clone();
+        for (int measure = 0; measure < counts.length; measure++) {
             if (counts[measure] != null) {
                 copy.counts[measure] = counts[measure].clone();
-                copy.totals[measure] = totals[measure];
             }
         }
         return copy;

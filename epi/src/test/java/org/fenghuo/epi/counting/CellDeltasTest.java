@@ -35,23 +35,24 @@ class CellDeltasTest {
 
     @Test
     void aTouchedCellIsThereWithoutAChange() {
-        CellDeltas deltas = new CellDeltas();
-        deltas.add(7, Measure.CASES, 0);
+        CellDeltas deltas = new CellDeltas(Measure.COUNT);
+        deltas.add(7, Measure.CASES.ordinal(), 0);
         assertThat(deltas.sortedCells()).containsExactly(7);
         assertThat(deltas.deltasOf(new long[] {7})).containsOnly(0);
     }
 
     @Test
     void aCellWhoseChangesAddUpToNothingIsStillThere() {
-        CellDeltas deltas = new CellDeltas();
-        deltas.add(7, Measure.CASES, 1);
-        deltas.add(7, Measure.CASES, -1);
+        CellDeltas deltas = new CellDeltas(Measure.COUNT);
+        deltas.add(7, Measure.CASES.ordinal(), 1);
+        deltas.add(7, Measure.CASES.ordinal(), -1);
         assertThat(deltas.size()).isEqualTo(1);
     }
 
     private static CellDeltas table(List<Change> changes) {
-        CellDeltas table = new CellDeltas();
-        changes.forEach(change -> table.add(change.cell(), change.measure(), change.delta()));
+        CellDeltas table = new CellDeltas(Measure.COUNT);
+        changes.forEach(
+                change -> table.add(change.cell(), change.measure().ordinal(), change.delta()));
         return table;
     }
 

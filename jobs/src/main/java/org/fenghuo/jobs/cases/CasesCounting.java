@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.fenghuo.epi.counting.Windows;
+import org.fenghuo.jobs.counting.CountDaysSettings;
+import org.fenghuo.jobs.counting.MemoryBounds;
 
 /**
  * How cases are counted, as the topology needs to know it.
@@ -24,7 +26,7 @@ public record CasesCounting(
         return Duration.ofDays(2L * horizonDays + SPARE_DAYS);
     }
 
-    CountWindowsSettings windowSettings() {
-        return new CountWindowsSettings(windows, zone, live, ledgerKeptFor(), memory.chunks());
+    CountDaysSettings windowSettings() {
+        return new CountDaysSettings(zone, live, ledgerKeptFor(), memory.chunks());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.flink.util.ParameterTool;
 import org.fenghuo.epi.counting.Windows;
+import org.fenghuo.jobs.counting.MemoryBounds;
 
 /**
  * All that can be said to the cases job from outside, beside what its connections are told.

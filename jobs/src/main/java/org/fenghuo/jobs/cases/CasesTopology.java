@@ -8,9 +8,12 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.OutputTag;
 import org.fenghuo.epi.cases.Diseases;
 import org.fenghuo.epi.counting.AreaDeltas;
-import org.fenghuo.epi.counting.DiseaseArea;
 import org.fenghuo.epi.counting.Incidence;
+import org.fenghuo.epi.counting.SubjectArea;
 import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.counting.AreaDeltasSerializer;
+import org.fenghuo.jobs.counting.CountDays;
+import org.fenghuo.jobs.counting.SubjectAreaSerializer;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.MinuteKey;
@@ -74,13 +77,16 @@ public record CasesTopology(CasesCounting counting, Diseases diseases, List<Area
 
     private SingleOutputStreamOperator<Incidence> windows(
             DataStream<AreaDeltas> deltas, DataStream<AreaChange> areas) {
-        KeyedStream<AreaDeltas, DiseaseArea> byArea =
-                deltas.keyBy(AreaDeltas::key, new DiseaseAreaSerializer().asType());
+        KeyedStream<AreaDeltas, SubjectArea> byArea =
+                deltas.keyBy(AreaDeltas::key, new SubjectAreaSerializer().asType());
         return byArea.connect(areas)
                 .transform(
                         "Count windows",
                         TypeInformation.of(Incidence.class),
-                        new CountWindows(counting.windowSettings(), initialAreas))
+                        new CountDays<>(
+                                counting.windowSettings(),
+                                new IncidenceDocuments(counting.windows()),
+                                initialAreas))
                 .uid("count-windows");
     }
 }

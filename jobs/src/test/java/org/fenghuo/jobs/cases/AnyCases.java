@@ -9,8 +9,6 @@ import org.fenghuo.epi.cases.Basis;
 import org.fenghuo.epi.cases.CountedCase;
 import org.fenghuo.epi.cases.Measure;
 import org.fenghuo.epi.cases.SexGroup;
-import org.fenghuo.epi.counting.AreaDeltas;
-import org.fenghuo.epi.counting.DiseaseArea;
 import org.fenghuo.jobs.intake.AnyRejected;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.VersionStamp;
@@ -25,11 +23,6 @@ final class AnyCases {
     static Arbitrary<VersionStamp> stamps() {
         Arbitrary<Long> any = Arbitraries.longs();
         return Combinators.combine(any, any, any).as(VersionStamp::new);
-    }
-
-    static Arbitrary<DiseaseArea> keys() {
-        Arbitrary<String> codes = AnyCodes.any();
-        return Combinators.combine(codes, codes).as(DiseaseArea::new);
     }
 
     /** Deleted cards and others; a card that is not deleted has a disease. */
@@ -116,36 +109,5 @@ final class AnyCases {
         Arbitrary<Arrival<CaseVersion>> ticks =
                 Combinators.combine(times, times).as(Arrival.Tick::new);
         return Arbitraries.oneOf(read, refused, ticks);
-    }
-
-    /** Changes sorted by cell, as a bundle makes them; some cells are only touched. */
-    static Arbitrary<AreaDeltas> deltas() {
-        Arbitrary<long[]> cells =
-                Arbitraries.longs()
-                        .set()
-                        .ofMaxSize(30)
-                        .map(set -> set.stream().mapToLong(cell -> cell).sorted().toArray());
-        Arbitrary<Integer> changes =
-                Arbitraries.oneOf(
-                        Arbitraries.just(0),
-                        Arbitraries.integers().between(-2, 2),
-                        Arbitraries.integers());
-        return Combinators.combine(keys(), cells)
-                .flatAs(
-                        (key, sorted) ->
-                                changes.array(int[].class)
-                                        .ofSize(sorted.length * Measure.COUNT)
-                                        .map(deltas -> new AreaDeltas(key, sorted, deltas)));
-    }
-
-    /** Changes of a chunk as measure, place and number. */
-    static Arbitrary<List<int[]>> chunkChanges() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, Measure.COUNT - 1),
-                        Arbitraries.integers().between(0, 63),
-                        Arbitraries.integers())
-                .as((measure, place, number) -> new int[] {measure, place, number})
-                .list()
-                .ofMaxSize(100);
     }
 }

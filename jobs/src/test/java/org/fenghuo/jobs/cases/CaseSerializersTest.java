@@ -11,8 +11,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.fenghuo.epi.cases.CountedCase;
-import org.fenghuo.epi.counting.AreaDeltas;
-import org.fenghuo.epi.counting.DiseaseArea;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.VersionStamp;
 import org.fenghuo.jobs.state.RoundTrip;
@@ -21,16 +19,6 @@ import org.junit.jupiter.api.Test;
 class CaseSerializersTest {
     private static final int TRIES = 300;
     private static final byte FUTURE = 99;
-
-    @Property(tries = TRIES)
-    void aKeyIsReadAsItWasWritten(@ForAll("keys") DiseaseArea key) throws Exception {
-        assertThat(RoundTrip.through(new DiseaseAreaSerializer(), key)).isEqualTo(key);
-    }
-
-    @Property(tries = TRIES)
-    void changesAreReadAsTheyWereWritten(@ForAll("deltas") AreaDeltas deltas) throws Exception {
-        assertIsSame(RoundTrip.through(new AreaDeltasSerializer(), deltas), deltas);
-    }
 
     @Property(tries = TRIES)
     void aVersionIsReadAsItWasWritten(@ForAll("versions") CaseVersion version) throws Exception {
@@ -89,16 +77,6 @@ class CaseSerializersTest {
 
     private static void assertIsSame(Object read, Object written) {
         assertThat(read).usingRecursiveComparison().isEqualTo(written);
-    }
-
-    @Provide
-    Arbitrary<DiseaseArea> keys() {
-        return AnyCases.keys();
-    }
-
-    @Provide
-    Arbitrary<AreaDeltas> deltas() {
-        return AnyCases.deltas();
     }
 
     @Provide

@@ -30,6 +30,7 @@ import org.fenghuo.epi.counting.Series;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaLevel;
 import org.fenghuo.epi.place.Population;
+import org.fenghuo.jobs.counting.AreaDeltasSerializer;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.MinuteOutcomes;
 import org.fenghuo.jobs.intake.VersionStamp;

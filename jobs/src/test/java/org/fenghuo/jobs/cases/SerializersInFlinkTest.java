@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.fenghuo.epi.counting.AreaDeltas;
-import org.fenghuo.epi.counting.DiseaseArea;
+import org.fenghuo.epi.counting.SubjectArea;
+import org.fenghuo.jobs.counting.AreaDeltasSerializer;
+import org.fenghuo.jobs.counting.DayChunkSerializer;
+import org.fenghuo.jobs.counting.SubjectAreaSerializer;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.RejectedSerializer;
 import org.fenghuo.jobs.intake.VersionStamp;
@@ -16,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Flink does with serialisers besides reading and writing. */
 class SerializersInFlinkTest {
-    private static final DiseaseArea KEY = new DiseaseArea("measles", "611022");
+    private static final SubjectArea KEY = new SubjectArea("measles", "611022");
     private static final CaseVersion VERSION =
             CountyOfTests.version("a", 1, CountyOfTests.caseOf("611022", 20_000));
 
@@ -25,7 +28,7 @@ class SerializersInFlinkTest {
                 new AreaDeltasSerializer(),
                 new CaseArrivalSerializer(),
                 new CaseVersionSerializer(),
-                new DiseaseAreaSerializer(),
+                new SubjectAreaSerializer(),
                 new LedgerEntrySerializer());
     }
 
@@ -66,7 +69,7 @@ class SerializersInFlinkTest {
     @Test
     void edgesAreReadBySerialisersThatWereShipped() throws Exception {
         AreaDeltas deltas = new AreaDeltas(KEY, new long[] {7}, new int[] {1, 0, 0, 0, 0, -1});
-        assertThatItIsReadWhenShipped(new DiseaseAreaSerializer(), KEY);
+        assertThatItIsReadWhenShipped(new SubjectAreaSerializer(), KEY);
         assertThatItIsReadWhenShipped(new AreaDeltasSerializer(), deltas);
         assertThatItIsReadWhenShipped(new CaseVersionSerializer(), VERSION);
         assertThatItIsReadWhenShipped(

@@ -7,6 +7,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.OutputTag;
 import org.fenghuo.epi.cases.Measure;
 import org.fenghuo.epi.counting.AreaDeltas;
+import org.fenghuo.jobs.counting.AreaDeltasSerializer;
+import org.fenghuo.jobs.counting.CountDays;
+import org.fenghuo.jobs.counting.SubjectAreaSerializer;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.RejectedSerializer;
@@ -50,13 +53,15 @@ public final class WithoutTouch {
                 deltas.map(WithoutTouch::changed)
                         .returns(new AreaDeltasSerializer().asType())
                         .uid("drop-touched")
-                        .keyBy(AreaDeltas::key, new DiseaseAreaSerializer().asType())
+                        .keyBy(AreaDeltas::key, new SubjectAreaSerializer().asType())
                         .connect(areas)
                         .transform(
                                 "Count windows",
                                 TypeInformation.of(org.fenghuo.epi.counting.Incidence.class),
-                                new CountWindows(
-                                        counting.windowSettings(), topology.initialAreas()))
+                                new CountDays<>(
+                                        counting.windowSettings(),
+                                        new IncidenceDocuments(counting.windows()),
+                                        topology.initialAreas()))
                         .uid("count-windows");
         return new CaseStreams(
                 incidence,

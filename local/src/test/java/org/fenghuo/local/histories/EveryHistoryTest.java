@@ -12,7 +12,7 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fenghuo.epi.counting.Windows;
 import org.fenghuo.jobs.cases.CasesSettings;
-import org.fenghuo.jobs.cases.MemoryBounds;
+import org.fenghuo.jobs.counting.MemoryBounds;
 import org.fenghuo.local.recount.Counting;
 import org.fenghuo.local.recount.HistoryRecount;
 import org.fenghuo.local.recount.Mismatch;

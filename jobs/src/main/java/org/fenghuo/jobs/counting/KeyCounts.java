@@ -1,25 +1,24 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.counting;
 
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongObjectHashMap;
 import com.carrotsearch.hppc.cursors.LongCursor;
 import java.util.Arrays;
-import org.fenghuo.epi.cases.Measure;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.counting.Cell;
 import org.fenghuo.epi.counting.DayChunk;
-import org.fenghuo.epi.counting.DiseaseArea;
+import org.fenghuo.epi.counting.SubjectArea;
 
 /**
  * What is in memory of one key: counts and pending days, read from state once and kept there before
  * a checkpoint, and the days that changed since their documents were written, which state keeps
  * while the key waits. Its key must be the current one when anything is read or kept.
  */
-final class KeyCounts {
+public final class KeyCounts {
     private static final long LONG_AGO = Long.MIN_VALUE / 2;
     private static final DayChunk NONE = new DayChunk();
 
-    private final DiseaseArea key;
+    private final SubjectArea key;
     private final CountStore store;
     private final LongObjectHashMap<DayChunk> chunks = new LongObjectHashMap<>();
     private final LongHashSet changedChunks = new LongHashSet();
@@ -30,29 +29,31 @@ final class KeyCounts {
     private boolean waitingIsKept;
     private boolean lineChanged;
 
-    KeyCounts(DiseaseArea key, CountStore store) {
+    KeyCounts(SubjectArea key, CountStore store) {
         this.key = key;
         this.store = store;
     }
 
-    DiseaseArea key() {
+    /** What is counted, and where. */
+    public SubjectArea key() {
         return key;
     }
 
     /** Adds all changes, and remembers their cells; a change of nothing is one too. */
     void add(AreaDeltas changes) throws Exception {
         long[] cells = changes.cells();
+        int measures = changes.measures();
         lineChanged = true;
         for (int i = 0; i < cells.length; i++) {
             changedDays.add(cells[i]);
-            add(cells[i], changes.deltas(), i * Measure.COUNT);
+            add(cells[i], changes.deltas(), i * measures, measures);
         }
     }
 
-    private void add(long cell, int[] deltas, int from) throws Exception {
+    private void add(long cell, int[] deltas, int from, int measures) throws Exception {
         DayChunk chunk = null;
         int day = Cell.day(cell);
-        for (int measure = 0; measure < Measure.COUNT; measure++) {
+        for (int measure = 0; measure < measures; measure++) {
             if (deltas[from + measure] != 0) {
                 chunk = chunk == null ? chunkToChange(chunkOf(cell, day)) : chunk;
                 chunk.add(measure, DayChunk.placeOf(day), deltas[from + measure]);
@@ -75,7 +76,7 @@ final class KeyCounts {
     }
 
     /** The chunk of a cell (its number stands for the day); not to be changed. */
-    DayChunk chunk(long number) throws Exception {
+    public DayChunk chunk(long number) throws Exception {
         int at = chunks.indexOf(number);
         if (chunks.indexExists(at)) {
             return chunks.indexGet(at);
@@ -85,7 +86,8 @@ final class KeyCounts {
         return found == null ? NONE : found;
     }
 
-    PendingDays pending() throws Exception {
+    /** The days that have documents still to be written. */
+    public PendingDays pending() throws Exception {
         if (pending == null) {
             pending = store.readPending();
         }

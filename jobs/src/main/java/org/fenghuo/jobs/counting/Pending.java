@@ -1,4 +1,4 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.counting;
 
 import org.fenghuo.epi.counting.Cell;
 
@@ -6,8 +6,9 @@ import org.fenghuo.epi.counting.Cell;
  * The documents of a series that are still to be written because their days had not begun: those of
  * the days next to last.
  */
-record Pending(int next, int last) {
-    static final Pending NONE = new Pending(Integer.MAX_VALUE, Integer.MIN_VALUE);
+public record Pending(int next, int last) {
+    /** Nothing is pending. */
+    public static final Pending NONE = new Pending(Integer.MAX_VALUE, Integer.MIN_VALUE);
 
     /** Unpacks what {@link #packed} gave. */
     static Pending of(long packed) {
@@ -15,7 +16,7 @@ record Pending(int next, int last) {
     }
 
     /** What is pending after the days of some cells have changed as well. */
-    Pending after(long[] cells, int from, int to, int today, int widest) {
+    public Pending after(long[] cells, int from, int to, int today, int widest) {
         int first = next;
         int end = last;
         for (int i = from; i < to; i++) {
@@ -30,11 +31,12 @@ record Pending(int next, int last) {
     }
 
     /** What is left when all days up to that one have been written. */
-    Pending begunBy(int today) {
+    public Pending begunBy(int today) {
         return new Pending(Math.max(next, today + 1), last);
     }
 
-    boolean isEmpty() {
+    /** Whether nothing is pending. */
+    public boolean isEmpty() {
         return next > last;
     }
 

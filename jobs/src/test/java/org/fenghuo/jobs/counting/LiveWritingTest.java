@@ -1,11 +1,11 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
-import org.fenghuo.epi.counting.DiseaseArea;
+import org.fenghuo.epi.counting.SubjectArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +88,7 @@ class LiveWritingTest {
     }
 
     private void change(String disease) throws Exception {
-        live.changed(keys.of(new DiseaseArea(disease, "611022")));
+        live.changed(keys.of(new SubjectArea(disease, "611022")));
     }
 
     /** Moves the clock by the time that each writing takes. */
@@ -96,7 +96,7 @@ class LiveWritingTest {
         @Override
         public void write(KeyCounts counts) throws Exception {
             counts.waitsNoLonger();
-            written.add(counts.key().disease());
+            written.add(counts.key().subject());
             if (writingTakes > 0) {
                 clock.advance(writingTakes);
             }

@@ -1,4 +1,4 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.counting;
 
 /** Says when keys that changed are written: a quiet key soon, a busy one not for each change. */
 interface WritingTime {

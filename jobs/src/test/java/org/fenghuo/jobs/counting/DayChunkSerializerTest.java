@@ -1,4 +1,4 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.fenghuo.epi.cases.Measure;
 import org.fenghuo.epi.counting.DayChunk;
 import org.fenghuo.jobs.state.RoundTrip;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class DayChunkSerializerTest {
         List<Integer> before = counts(chunk);
         DayChunk copy = serializer.copy(chunk);
         chunk.add(0, 0, 1);
-        chunk.add(Measure.COUNT - 1, DayChunk.DAYS - 1, 1);
+        chunk.add(DayChunk.MOST_MEASURES - 1, DayChunk.DAYS - 1, 1);
         assertThat(counts(copy)).isEqualTo(before).isNotEqualTo(counts(chunk));
     }
 
@@ -61,7 +60,7 @@ class DayChunkSerializerTest {
 
     private static List<Integer> counts(DayChunk chunk) {
         List<Integer> counts = new ArrayList<>();
-        for (int measure = 0; measure < Measure.COUNT; measure++) {
+        for (int measure = 0; measure < DayChunk.MOST_MEASURES; measure++) {
             for (int place = 0; place < DayChunk.DAYS; place++) {
                 counts.add(chunk.count(measure, place));
             }
@@ -71,7 +70,7 @@ class DayChunkSerializerTest {
 
     private static List<Integer> totals(DayChunk chunk) {
         List<Integer> totals = new ArrayList<>();
-        for (int measure = 0; measure < Measure.COUNT; measure++) {
+        for (int measure = 0; measure < DayChunk.MOST_MEASURES; measure++) {
             totals.add(chunk.sum(measure, 0, DayChunk.DAYS - 1));
         }
         return totals;
@@ -79,6 +78,6 @@ class DayChunkSerializerTest {
 
     @Provide
     Arbitrary<List<int[]>> changes() {
-        return AnyCases.chunkChanges();
+        return AnyCounts.chunkChanges();
     }
 }

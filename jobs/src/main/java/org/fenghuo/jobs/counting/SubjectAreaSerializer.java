@@ -1,4 +1,4 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.counting;
 
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
@@ -6,48 +6,48 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.fenghuo.epi.counting.DiseaseArea;
+import org.fenghuo.epi.counting.SubjectArea;
 import org.fenghuo.jobs.state.Codes;
 import org.fenghuo.jobs.state.HandWritten;
 
 /** The key of windows. */
-public final class DiseaseAreaSerializer extends HandWritten<DiseaseArea> {
+public final class SubjectAreaSerializer extends HandWritten<SubjectArea> {
     private transient Codes codes = new Codes();
 
     /** A serialiser for one thread. */
-    public DiseaseAreaSerializer() {
-        super(DiseaseArea.class);
+    public SubjectAreaSerializer() {
+        super(SubjectArea.class);
     }
 
     @Override
-    public TypeSerializer<DiseaseArea> duplicate() {
-        return new DiseaseAreaSerializer();
+    public TypeSerializer<SubjectArea> duplicate() {
+        return new SubjectAreaSerializer();
     }
 
     @Override
-    public void serialize(DiseaseArea key, DataOutputView out) throws IOException {
-        Codes.write(key.disease(), out);
+    public void serialize(SubjectArea key, DataOutputView out) throws IOException {
+        Codes.write(key.subject(), out);
         Codes.write(key.area(), out);
     }
 
     @Override
-    public DiseaseArea deserialize(DataInputView in) throws IOException {
+    public SubjectArea deserialize(DataInputView in) throws IOException {
         if (codes == null) {
             codes = new Codes();
         }
-        return new DiseaseArea(codes.read(in), codes.read(in));
+        return new SubjectArea(codes.read(in), codes.read(in));
     }
 
     @Override
-    public TypeSerializerSnapshot<DiseaseArea> snapshotConfiguration() {
+    public TypeSerializerSnapshot<SubjectArea> snapshotConfiguration() {
         return new Snapshot();
     }
 
     /** Names this serialiser in a savepoint. */
-    public static final class Snapshot extends SimpleTypeSerializerSnapshot<DiseaseArea> {
+    public static final class Snapshot extends SimpleTypeSerializerSnapshot<SubjectArea> {
         /** Made by Flink. */
         public Snapshot() {
-            super(DiseaseAreaSerializer::new);
+            super(SubjectAreaSerializer::new);
         }
     }
 }

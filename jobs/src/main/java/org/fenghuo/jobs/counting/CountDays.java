@@ -1,4 +1,4 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.counting;
 
 import static org.fenghuo.jobs.state.Kept.kept;
 
@@ -24,13 +24,10 @@ import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.fenghuo.epi.counting.AffectedDays;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.counting.Cell;
 import org.fenghuo.epi.counting.DayChunk;
-import org.fenghuo.epi.counting.DiseaseArea;
-import org.fenghuo.epi.counting.Incidence;
-import org.fenghuo.epi.counting.SeriesCounts;
+import org.fenghuo.epi.counting.SubjectArea;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.time.LocalDays;
 import org.fenghuo.jobs.intake.AreaChange;
@@ -39,26 +36,27 @@ import org.fenghuo.jobs.intake.AreasInForce;
 import org.fenghuo.jobs.state.AllWritten;
 
 /**
- * Counts the cases of a disease in an area by day, and writes the documents of the days that
+ * Counts a subject, as a disease, in an area by day, and writes the documents of the days that
  * changed.
  *
- * <p>Keeps for each key: counts in chunks of 64 days by series, for two horizons after their last
- * change (diseases without a horizon as long); and for each series whose longest window reaches
- * beyond today the days still to be written, until they have begun. A key has a timer for the start
- * of the next day only while there are such days. Between checkpoints both are changed in memory,
- * in as many keys as it holds. Days that changed are written when {@link WritingTime} says so;
- * those that still wait at a checkpoint are kept, and wait on after a restart.
+ * <p>Keeps for each key: counts in chunks of 64 days by series, for as long after their last change
+ * as it is told; and for each series whose documents reach beyond today the days still to be
+ * written, until they have begun. A key has a timer for the start of the next day only while there
+ * are such days. Between checkpoints both are changed in memory, in as many keys as it holds. Days
+ * that changed are written when {@link WritingTime} says so; those that still wait at a checkpoint
+ * are kept, and wait on after a restart.
  */
-final class CountWindows extends AbstractStreamOperator<Incidence>
-        implements TwoInputStreamOperator<AreaDeltas, AreaChange, Incidence>,
-                Triggerable<DiseaseArea, VoidNamespace>,
+public final class CountDays<D> extends AbstractStreamOperator<D>
+        implements TwoInputStreamOperator<AreaDeltas, AreaChange, D>,
+                Triggerable<SubjectArea, VoidNamespace>,
                 WritingTime.Writing {
     private static final int MOST_CHANGED_DAYS = 500_000;
     private static final int NEVER = Integer.MIN_VALUE;
     // Beyond this a watermark means that no more will come, not that the year 10,000 has begun.
     private static final long END_OF_INPUT = 253_402_300_800_000L;
 
-    private final CountWindowsSettings settings;
+    private final CountDaysSettings settings;
+    private final Documents<D> documents;
     private final List<Area> initialAreas;
 
     private transient ListState<Integer> todayState;
@@ -66,14 +64,16 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
     private transient AreaRegister areas;
     private transient KeysInMemory keys;
     private transient WritingTime writingTime;
-    private transient IncidenceWriter writer;
+    private transient Documents.Writer<D> writer;
     private transient LocalDays days;
     private transient int changedDays;
     private transient int today;
     private transient AllWritten allWritten;
 
-    CountWindows(CountWindowsSettings settings, List<Area> initialAreas) {
+    /** Begins with these areas, and then follows its second input. */
+    public CountDays(CountDaysSettings settings, Documents<D> documents, List<Area> initialAreas) {
         this.settings = settings;
+        this.documents = documents;
         this.initialAreas = initialAreas;
     }
 
@@ -103,7 +103,7 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
                         ? new LiveWriting(keys, getProcessingTimeService(), this, today != NEVER)
                         : new ReplayWriting(keys, getProcessingTimeService(), this);
         timers = getInternalTimerService("day-start", VoidNamespaceSerializer.INSTANCE, this);
-        writer = new IncidenceWriter(settings.windows(), areas.tree());
+        writer = documents.over(areas.tree());
         days = new LocalDays(settings.zone());
         waitOn();
         allWritten = new AllWritten(getMetricGroup());
@@ -111,7 +111,7 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
 
     /** What waited at the checkpoint that was restored stands in line again. */
     private void waitOn() throws Exception {
-        for (DiseaseArea key : keysIn(waitingDays())) {
+        for (SubjectArea key : keysIn(waitingDays())) {
             setCurrentKey(key);
             KeyCounts counts = keys.of(key);
             counts.readWaiting();
@@ -120,15 +120,15 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
         }
     }
 
-    private <S extends State> List<DiseaseArea> keysIn(StateDescriptor<S, ?> descriptor)
+    private <S extends State> List<SubjectArea> keysIn(StateDescriptor<S, ?> descriptor)
             throws Exception {
-        List<DiseaseArea> found = new ArrayList<>();
+        List<SubjectArea> found = new ArrayList<>();
         getKeyedStateBackend()
                 .applyToAllKeys(
                         VoidNamespace.INSTANCE,
                         VoidNamespaceSerializer.INSTANCE,
                         descriptor,
-                        (key, state) -> found.add((DiseaseArea) key));
+                        (key, state) -> found.add((SubjectArea) key));
         return found;
     }
 
@@ -185,7 +185,7 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
         AreasInForce news = areas.takeIntoForce();
         // Every document of an area, and of all below it, names the area or its population.
         keys.keepAll();
-        for (DiseaseArea key : keysIn(dayCounts())) {
+        for (SubjectArea key : keysIn(dayCounts())) {
             if (news.concerns(key.area())) {
                 setCurrentKey(key);
                 touchAll(keys.of(key));
@@ -222,12 +222,12 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
 
     /** A day has begun for which the key has documents to write. */
     @Override
-    public void onEventTime(InternalTimer<DiseaseArea, VoidNamespace> timer) throws Exception {
+    public void onEventTime(InternalTimer<SubjectArea, VoidNamespace> timer) throws Exception {
         writingTime.changed(keys.of(timer.getKey()));
     }
 
     @Override
-    public void onProcessingTime(InternalTimer<DiseaseArea, VoidNamespace> timer) {
+    public void onProcessingTime(InternalTimer<SubjectArea, VoidNamespace> timer) {
         throw new IllegalStateException("no timer of the wall clock is ever registered here");
     }
 
@@ -269,54 +269,14 @@ final class CountWindows extends AbstractStreamOperator<Incidence>
         setCurrentKey(counts.key());
         changedDays -= counts.changedDays();
         long[] cells = counts.takeChangedDays();
-        int from = 0;
-        while (from < cells.length) {
-            int to = endOfSeries(cells, from);
-            write(counts, Cell.series(cells[from]), cells, from, to);
-            from = to;
-        }
+        writer.write(counts, cells, today, this::emit);
         PendingDays pending = counts.pending();
-        for (int series : pending.begunBy(today)) {
-            write(counts, series, cells, 0, 0);
-        }
         if (!pending.isEmpty()) {
             timers.registerEventTimeTimer(VoidNamespace.INSTANCE, days.startOf(pending.earliest()));
         }
     }
 
-    private static int endOfSeries(long[] cells, int from) {
-        int to = from + 1;
-        while (to < cells.length && Cell.series(cells[to]) == Cell.series(cells[from])) {
-            to++;
-        }
-        return to;
-    }
-
-    /** Writes what is due of a series whose days changed, and plans what is due on later days. */
-    private void write(KeyCounts counts, int series, long[] cells, int from, int to)
-            throws Exception {
-        PendingDays pending = counts.pending();
-        int widest = settings.windows().widest();
-        Pending plan = pending.of(series).after(cells, from, to, today, widest);
-        int first = from == to ? plan.next() : Math.min(plan.next(), Cell.day(cells[from]));
-        if (first <= today) {
-            var affected = new AffectedDays(first, today, settings.windows());
-            for (int i = from; i < to; i++) {
-                affected.change(Cell.day(cells[i]));
-            }
-            affected.write(plan.next(), plan.last());
-            SeriesCounts read =
-                    new SeriesCounts(
-                            number -> counts.chunk(Cell.of(series, number)),
-                            settings.windows(),
-                            first,
-                            today);
-            writer.write(counts.key(), series, read, affected, this::emit);
-        }
-        pending.put(series, plan.begunBy(today));
-    }
-
-    private void emit(Incidence document) {
+    private void emit(D document) {
         output.collect(new StreamRecord<>(document));
     }
 }

@@ -1,4 +1,4 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.counting;
 
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntLongHashMap;
@@ -7,7 +7,7 @@ import com.carrotsearch.hppc.cursors.IntLongCursor;
 /**
  * The series of one key that have documents still to be written, since their days had not begun.
  */
-final class PendingDays {
+public final class PendingDays {
     private static final int[] NONE = {};
 
     private final IntLongHashMap series = new IntLongHashMap();
@@ -33,12 +33,14 @@ final class PendingDays {
         return packed;
     }
 
-    Pending of(int code) {
+    /** What is pending of a series. */
+    public Pending of(int code) {
         int at = series.indexOf(code);
         return series.indexExists(at) ? Pending.of(series.indexGet(at)) : Pending.NONE;
     }
 
-    void put(int code, Pending rest) {
+    /** Remembers what is pending of a series from now on. */
+    public void put(int code, Pending rest) {
         if (!rest.isEmpty()) {
             long packed = rest.packed();
             int at = series.indexOf(code);
@@ -54,7 +56,8 @@ final class PendingDays {
         }
     }
 
-    boolean isEmpty() {
+    /** Whether no series has anything pending. */
+    public boolean isEmpty() {
         return series.isEmpty();
     }
 
@@ -77,7 +80,7 @@ final class PendingDays {
     }
 
     /** The series with a pending day that has begun. */
-    int[] begunBy(int today) {
+    public int[] begunBy(int today) {
         IntArrayList begun = null;
         for (IntLongCursor each : series) {
             if (Pending.of(each.value).next() <= today) {

@@ -1,4 +1,4 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.counting;
 
 import java.io.Serializable;
 

@@ -1,4 +1,4 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.counting;
 
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
@@ -6,15 +6,14 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.fenghuo.epi.cases.Measure;
 import org.fenghuo.epi.counting.AreaDeltas;
-import org.fenghuo.epi.counting.DiseaseArea;
+import org.fenghuo.epi.counting.SubjectArea;
 import org.fenghuo.jobs.state.HandWritten;
 import org.fenghuo.jobs.state.Numbers;
 
 /** Changes of counts on the edge to the windows; a mask says which measures changed. */
 public final class AreaDeltasSerializer extends HandWritten<AreaDeltas> {
-    private final DiseaseAreaSerializer keys = new DiseaseAreaSerializer();
+    private final SubjectAreaSerializer keys = new SubjectAreaSerializer();
 
     /** A serialiser for one thread. */
     public AreaDeltasSerializer() {
@@ -30,35 +29,39 @@ public final class AreaDeltasSerializer extends HandWritten<AreaDeltas> {
     public void serialize(AreaDeltas deltas, DataOutputView out) throws IOException {
         keys.serialize(deltas.key(), out);
         Numbers.write(deltas.cells().length, out);
+        int measures = deltas.measures();
+        out.writeByte(measures);
         long before = 0;
         for (int i = 0; i < deltas.cells().length; i++) {
             Numbers.write(deltas.cells()[i] - before, out);
             before = deltas.cells()[i];
-            writeDeltas(deltas.deltas(), i * Measure.COUNT, out);
+            writeDeltas(deltas.deltas(), i * measures, measures, out);
         }
     }
 
     @Override
     public AreaDeltas deserialize(DataInputView in) throws IOException {
-        DiseaseArea key = keys.deserialize(in);
+        SubjectArea key = keys.deserialize(in);
         long[] cells = new long[Numbers.readInt(in)];
-        int[] deltas = new int[cells.length * Measure.COUNT];
+        int measures = in.readUnsignedByte();
+        int[] deltas = new int[cells.length * measures];
         long before = 0;
         for (int i = 0; i < cells.length; i++) {
             before += Numbers.read(in);
             cells[i] = before;
-            readDeltas(deltas, i * Measure.COUNT, in);
+            readDeltas(deltas, i * measures, in);
         }
         return new AreaDeltas(key, cells, deltas);
     }
 
-    private static void writeDeltas(int[] deltas, int from, DataOutputView out) throws IOException {
+    private static void writeDeltas(int[] deltas, int from, int measures, DataOutputView out)
+            throws IOException {
         int mask = 0;
-        for (int m = 0; m < Measure.COUNT; m++) {
+        for (int m = 0; m < measures; m++) {
             mask |= deltas[from + m] == 0 ? 0 : 1 << m;
         }
-        out.writeByte(mask);
-        for (int m = 0; m < Measure.COUNT; m++) {
+        Numbers.write(mask, out);
+        for (int m = 0; m < measures; m++) {
             if (deltas[from + m] != 0) {
                 Numbers.write(deltas[from + m], out);
             }
@@ -66,11 +69,8 @@ public final class AreaDeltasSerializer extends HandWritten<AreaDeltas> {
     }
 
     private static void readDeltas(int[] deltas, int to, DataInputView in) throws IOException {
-        int mask = in.readUnsignedByte();
-        for (int m = 0; m < Measure.COUNT; m++) {
-            if ((mask & 1 << m) != 0) {
-                deltas[to + m] = Numbers.readInt(in);
-            }
+        for (int rest = Numbers.readInt(in); rest != 0; rest &= rest - 1) {
+            deltas[to + Integer.numberOfTrailingZeros(rest)] = Numbers.readInt(in);
         }
     }
 

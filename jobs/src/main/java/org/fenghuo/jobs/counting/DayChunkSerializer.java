@@ -1,11 +1,10 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.counting;
 
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.fenghuo.epi.cases.Measure;
 import org.fenghuo.epi.counting.DayChunk;
 import org.fenghuo.jobs.state.HandWritten;
 import org.fenghuo.jobs.state.Numbers;
@@ -15,7 +14,7 @@ import org.fenghuo.jobs.state.Numbers;
  * them a mask of its days and their counts.
  */
 public final class DayChunkSerializer extends HandWritten<DayChunk> {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** The serialiser; it remembers nothing. */
     public DayChunkSerializer() {
@@ -35,14 +34,14 @@ public final class DayChunkSerializer extends HandWritten<DayChunk> {
     @Override
     public void serialize(DayChunk chunk, DataOutputView out) throws IOException {
         out.writeByte(FORMAT);
-        long[] days = new long[Measure.COUNT];
+        long[] days = new long[DayChunk.MOST_MEASURES];
         int measures = 0;
-        for (int m = 0; m < Measure.COUNT; m++) {
+        for (int m = 0; m < DayChunk.MOST_MEASURES; m++) {
             days[m] = chunk.mask(m);
             measures |= days[m] == 0 ? 0 : 1 << m;
         }
-        out.writeByte(measures);
-        for (int m = 0; m < Measure.COUNT; m++) {
+        Numbers.write(measures, out);
+        for (int m = 0; m < DayChunk.MOST_MEASURES; m++) {
             if (days[m] != 0) {
                 writeMeasure(chunk, m, days[m], out);
             }
@@ -66,8 +65,8 @@ public final class DayChunkSerializer extends HandWritten<DayChunk> {
                             .formatted(format, FORMAT));
         }
         DayChunk chunk = new DayChunk();
-        int measures = in.readUnsignedByte();
-        for (int m = 0; m < Measure.COUNT; m++) {
+        int measures = Numbers.readInt(in);
+        for (int m = 0; m < DayChunk.MOST_MEASURES; m++) {
             if ((measures & 1 << m) == 0) {
                 continue;
             }

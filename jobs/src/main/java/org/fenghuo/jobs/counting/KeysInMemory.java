@@ -1,11 +1,11 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.counting;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.flink.util.function.ThrowingConsumer;
-import org.fenghuo.epi.counting.DiseaseArea;
+import org.fenghuo.epi.counting.SubjectArea;
 
 /**
  * The keys whose counts are in memory, and those among them that wait to be written. Memory is
@@ -13,9 +13,9 @@ import org.fenghuo.epi.counting.DiseaseArea;
  */
 final class KeysInMemory {
     private final CountStore store;
-    private final ThrowingConsumer<DiseaseArea, Exception> makeCurrent;
+    private final ThrowingConsumer<SubjectArea, Exception> makeCurrent;
     private final int mostChunks;
-    private final Map<DiseaseArea, KeyCounts> keys = new HashMap<>();
+    private final Map<SubjectArea, KeyCounts> keys = new HashMap<>();
     private final ArrayDeque<KeyCounts> waiting = new ArrayDeque<>();
 
     /**
@@ -26,7 +26,7 @@ final class KeysInMemory {
      */
     KeysInMemory(
             CountStore store,
-            ThrowingConsumer<DiseaseArea, Exception> makeCurrent,
+            ThrowingConsumer<SubjectArea, Exception> makeCurrent,
             int mostChunks) {
         this.store = store;
         this.makeCurrent = makeCurrent;
@@ -34,7 +34,7 @@ final class KeysInMemory {
     }
 
     /** The counts of a key, from memory if they are there. */
-    KeyCounts of(DiseaseArea key) {
+    KeyCounts of(SubjectArea key) {
         KeyCounts known = keys.get(key);
         if (known == null) {
             known = new KeyCounts(key, store);

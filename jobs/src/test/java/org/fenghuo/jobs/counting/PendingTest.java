@@ -1,4 +1,4 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

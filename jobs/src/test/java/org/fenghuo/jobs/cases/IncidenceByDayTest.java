@@ -20,25 +20,29 @@ import org.fenghuo.epi.cases.Measure;
 import org.fenghuo.epi.cases.PlaceBasis;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.counting.Cell;
-import org.fenghuo.epi.counting.DiseaseArea;
 import org.fenghuo.epi.counting.Incidence;
 import org.fenghuo.epi.counting.Series;
+import org.fenghuo.epi.counting.SubjectArea;
 import org.fenghuo.epi.counting.Windows;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaLevel;
 import org.fenghuo.epi.place.Population;
+import org.fenghuo.jobs.counting.CountDays;
+import org.fenghuo.jobs.counting.CountDaysSettings;
+import org.fenghuo.jobs.counting.MemoryBounds;
+import org.fenghuo.jobs.counting.SubjectAreaSerializer;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try") // how a harness closes is said by Flink
-class CountWindowsTest {
+class IncidenceByDayTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     private static final int WIDEST = Windows.USUAL.widest();
     private static final int ONSET = Series.codeOfAll(Basis.ONSET, PlaceBasis.RESIDENCE);
 
-    private KeyedTwoInputStreamOperatorTestHarness<DiseaseArea, AreaDeltas, AreaChange, Incidence>
+    private KeyedTwoInputStreamOperatorTestHarness<SubjectArea, AreaDeltas, AreaChange, Incidence>
             windows;
 
     @BeforeEach
@@ -278,7 +282,7 @@ class CountWindowsTest {
     @Test
     void anAreaThatBecomesKnownNamesTheDocumentsThatWereWrittenWithoutIt() throws Exception {
         dayIs(TODAY);
-        windows.processElement1(deltas(new DiseaseArea("measles", "BX"), TODAY, 1), 0);
+        windows.processElement1(deltas(new SubjectArea("measles", "BX"), TODAY, 1), 0);
         nextTick(TODAY);
         assertThat(written().get(TODAY).areaPath()).containsExactly("outside");
         areaIs(area("BX", AreaLevel.COUNTY, "610000"));
@@ -377,10 +381,10 @@ class CountWindowsTest {
     }
 
     private void add(String disease, LocalDate day, int cases) throws Exception {
-        windows.processElement1(deltas(new DiseaseArea(disease, "611022"), day, cases), 0);
+        windows.processElement1(deltas(new SubjectArea(disease, "611022"), day, cases), 0);
     }
 
-    private static AreaDeltas deltas(DiseaseArea key, LocalDate day, int cases) {
+    private static AreaDeltas deltas(SubjectArea key, LocalDate day, int cases) {
         int[] deltas = new int[Measure.COUNT];
         deltas[Measure.CASES.ordinal()] = cases;
         return new AreaDeltas(key, new long[] {Cell.of(ONSET, (int) day.toEpochDay())}, deltas);
@@ -499,22 +503,21 @@ class CountWindowsTest {
     }
 
     private static KeyedTwoInputStreamOperatorTestHarness<
-                    DiseaseArea, AreaDeltas, AreaChange, Incidence>
+                    SubjectArea, AreaDeltas, AreaChange, Incidence>
             windows(boolean live, int parallelism, int subtask) throws Exception {
         return windows(live, parallelism, subtask, MemoryBounds.USUAL.chunks());
     }
 
     private static KeyedTwoInputStreamOperatorTestHarness<
-                    DiseaseArea, AreaDeltas, AreaChange, Incidence>
+                    SubjectArea, AreaDeltas, AreaChange, Incidence>
             windows(boolean live, int parallelism, int subtask, int chunks) throws Exception {
-        CountWindowsSettings settings =
-                new CountWindowsSettings(
-                        Windows.USUAL, ZoneOffset.UTC, live, Duration.ofDays(4_000), chunks);
+        CountDaysSettings settings =
+                new CountDaysSettings(ZoneOffset.UTC, live, Duration.ofDays(4_000), chunks);
         return new KeyedTwoInputStreamOperatorTestHarness<>(
-                new CountWindows(settings, AREAS),
+                new CountDays<>(settings, new IncidenceDocuments(Windows.USUAL), AREAS),
                 AreaDeltas::key,
                 null,
-                new DiseaseAreaSerializer().asType(),
+                new SubjectAreaSerializer().asType(),
                 128,
                 parallelism,
                 subtask);
