@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The diseases in force, found by id or by national card code. */
 public final class Diseases implements Serializable {
@@ -19,6 +20,11 @@ public final class Diseases implements Serializable {
         for (Disease disease : diseases) {
             byCode.put(disease.id(), disease);
         }
+    }
+
+    /** All ids and card codes. */
+    public Set<String> codes() {
+        return Set.copyOf(byCode.keySet());
     }
 
     /** The disease of an id or card code; {@link Disease#OTHER} for any other word. */

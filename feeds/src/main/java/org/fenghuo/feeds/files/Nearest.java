@@ -11,8 +11,8 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** None where every third letter and more would have to be changed. */
-    static Optional<String> to(String word, Collection<String> allowed) {
+    /** The nearest of the words; none where every third letter and more would have to change. */
+    public static Optional<String> to(String word, Collection<String> allowed) {
         String plain = plain(word);
         int most = Math.max(1, plain.length() / LETTERS_TO_A_CHANGE);
         return allowed.stream()

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.fenghuo.local.run.KnownSettings;
 import org.fenghuo.local.run.Preparation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +62,7 @@ public final class SetupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        KnownSettings.requireKnown(more.keySet());
         Map<String, String> settings = new LinkedHashMap<>(more);
         settings.put("kafka.brokers", kafka);
         settings.put("elasticsearch.addresses", elasticsearch);

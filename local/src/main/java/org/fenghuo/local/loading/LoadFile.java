@@ -49,10 +49,12 @@ public final class LoadFile {
     private Loaded load(RecordFile file, FileIdentity identity) throws IOException {
         long sent = 0;
         long refused = 0;
+        UnknownDiseases unknown = UnknownDiseases.notInTheTable();
         try (Steps progress = new Steps(out)) {
             for (Optional<FileRow> row = file.next(); row.isPresent(); row = file.next()) {
                 if (row.get() instanceof FileRow.Accepted accepted) {
                     destination.send(accepted.record());
+                    unknown.accepted(accepted.record());
                     sent++;
                 } else if (row.get() instanceof FileRow.Refused bad) {
                     tell(bad.faults());
@@ -65,6 +67,7 @@ public final class LoadFile {
             }
         }
         destination.flush();
+        unknown.tell(out);
         return new Loaded(sent, refused);
     }
 

@@ -34,7 +34,7 @@ final class SettingsCheck {
         ReferenceDiseases.read(cases.referenceFolder());
         // Age bands check themselves when they are made.
         var unused = new AgeBands(cases.ageBandStarts());
-        IndexSettings.from(told);
+        IndexSettings.unhurriedFrom(told);
         FramingSettings.from(told.toMap());
         Preparation.index(told);
         return cases;

@@ -42,7 +42,13 @@ public final class ReferenceDiseases {
 
     private static Reader open(String folder) throws IOException {
         if (!folder.isEmpty()) {
-            return Files.newBufferedReader(Path.of(folder, FILE));
+            Path file = Path.of(folder, FILE);
+            if (!Files.isReadable(file)) {
+                throw new IllegalArgumentException(
+                        "reference.folder is %s, where no %s can be read: give a folder that has one, or none"
+                                .formatted(folder, FILE));
+            }
+            return Files.newBufferedReader(file);
         }
         InputStream shipped = ReferenceDiseases.class.getResourceAsStream("/reference/" + FILE);
         if (shipped == null) {
