@@ -10,6 +10,8 @@ public enum AreaLevel {
     COUNTY,
     TOWNSHIP,
     VILLAGE,
+    /** Not a level either, but it lies in an area as a village does. */
+    FACILITY,
     /** Not a level: whatever the tree does not know. */
     OUTSIDE;
 
