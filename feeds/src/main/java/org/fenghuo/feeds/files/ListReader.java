@@ -109,8 +109,7 @@ final class ListReader {
             JsonNode value = member.getValue();
             if (!names().contains(name)) {
                 faults.accept(
-                        Faults.unknownColumn(
-                                name, "%d of %s".formatted(position, place), names()));
+                        Faults.unknownColumn(name, "%d of %s".formatted(position, place), names()));
             } else if (value.isContainerNode()) {
                 faults.accept(Faults.nestedValue(place + "." + name, value.toString()));
             } else {

@@ -138,8 +138,7 @@ public final class RecordKind {
             faults.add(Faults.missingValue("day"));
         }
         if (faults.isEmpty()) {
-            day.setRecordId(
-                    ClinicDayId.of(day.getSource(), day.getDepartment(), day.getDay()));
+            day.setRecordId(ClinicDayId.of(day.getSource(), day.getDepartment(), day.getDay()));
         }
     }
 }

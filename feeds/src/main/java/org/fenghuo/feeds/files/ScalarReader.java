@@ -173,11 +173,6 @@ final class ScalarReader {
 
     private FieldFault fault(String code, String found, String expected, String hintZh) {
         return new FieldFault(
-                path,
-                code,
-                found,
-                expected,
-                hintZh,
-                "write %s as %s".formatted(path, expected));
+                path, code, found, expected, hintZh, "write %s as %s".formatted(path, expected));
     }
 }

@@ -83,7 +83,8 @@ public final class Hints {
                     hint(
                             "same-person",
                             "只有更改了受种者的版本才填写 revisedFromPerson,且应为更改前的编码。",
-                            "Give revisedFromPerson only in the version that changes the person: the one before."),
+                            "Give revisedFromPerson only in the version that changes the person:"
+                                    + " the one before."),
                     hint(
                             "dose-number-out-of-range",
                             "剂次从 1 开始;请核对是否误填了总剂数或编码。",
@@ -143,7 +144,8 @@ public final class Hints {
                     hint(
                             "id-of-other-content",
                             "recordId 应为 source|department|day;科室或日期填错时,请删除原记录后新报。",
-                            "The recordId is source|department|day; to mend these, delete the record and send a new one."),
+                            "The recordId is source|department|day; to mend these, delete the"
+                                    + " record and send a new one."),
                     hint(
                             "count-out-of-range",
                             "请填写不小于 0 的人次数。",
@@ -156,15 +158,15 @@ public final class Hints {
                             "age-bands-overlap",
                             "年龄组不得重叠;untilYears 含该岁。",
                             "Bands of ages must not overlap; untilYears belongs to the band."),
-                    hint("too-many-items", "该列表项数过多;请检查是否重复。", "The list is too long; see whether items repeat."),
+                    hint(
+                            "too-many-items",
+                            "该列表项数过多;请检查是否重复。",
+                            "The list is too long; see whether items repeat."),
                     hint(
                             "bad-phone",
                             "请填写值班电话,只含数字、空格、括号和短横。",
                             "Give a telephone number of digits, blanks, brackets and dashes."),
-                    hint(
-                            "twice",
-                            "每个编码只能出现一次。",
-                            "Give each code once."),
+                    hint("twice", "每个编码只能出现一次。", "Give each code once."),
                     hint(
                             "unknown-stream",
                             "请填写主题名称,如 clinic-days。",
@@ -177,10 +179,7 @@ public final class Hints {
                             "bad-weekdays",
                             "星期一为 1,星期日为 7,连写,如 12345。",
                             "Write Monday as 1 and Sunday as 7 in a row, such as 12345."),
-                    hint(
-                            "own-parent",
-                            "上级单位不能是自身。",
-                            "A unit cannot contain itself."),
+                    hint("own-parent", "上级单位不能是自身。", "A unit cannot contain itself."),
                     hint(
                             "reported-in-the-future",
                             "请校准发送方的时钟,再重新发送。",

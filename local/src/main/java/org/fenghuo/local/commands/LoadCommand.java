@@ -62,8 +62,11 @@ public final class LoadCommand implements Callable<Integer>, LogsToFile {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            description = {"记录种类。", "What the rows are: case-reports, vaccinations, residents, clinic-visits,"
-                        + " clinic-days, facilities, units or areas."})
+            description = {
+                "记录种类。",
+                "What the rows are: case-reports, vaccinations, residents, clinic-visits,"
+                        + " clinic-days, facilities, units or areas."
+            })
     private String kind;
 
     @Parameters(

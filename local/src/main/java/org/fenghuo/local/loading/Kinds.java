@@ -32,18 +32,14 @@ import org.fenghuo.schemas.topics.Topics;
 
 /** What can be loaded, and the rules it is held to. */
 public final class Kinds {
-    private static final Map<Topic, Function<ZoneId, RecordRules>> RULES =
-            rules();
+    private static final Map<Topic, Function<ZoneId, RecordRules>> RULES = rules();
 
     private Kinds() {}
 
     private static Map<Topic, Function<ZoneId, RecordRules>> rules() {
-        Map<Topic, Function<ZoneId, RecordRules>> rules =
-                new LinkedHashMap<>();
-        rules.put(
-                Topics.CASE_REPORTS, zone -> held(CaseReport.class, new CaseReportRules(zone)));
-        rules.put(
-                Topics.VACCINATIONS, zone -> held(Vaccination.class, new VaccinationRules(zone)));
+        Map<Topic, Function<ZoneId, RecordRules>> rules = new LinkedHashMap<>();
+        rules.put(Topics.CASE_REPORTS, zone -> held(CaseReport.class, new CaseReportRules(zone)));
+        rules.put(Topics.VACCINATIONS, zone -> held(Vaccination.class, new VaccinationRules(zone)));
         rules.put(Topics.RESIDENTS, zone -> held(Resident.class, new ResidentRules(zone)));
         rules.put(
                 Topics.CLINIC_VISITS, zone -> held(ClinicVisit.class, new ClinicVisitRules(zone)));
@@ -70,8 +66,7 @@ public final class Kinds {
         return RULES.keySet().stream().map(Topic::name).collect(Collectors.joining(", "));
     }
 
-    private static <T extends SpecificRecord> RecordRules held(
-            Class<T> type, KindRules<T> rules) {
+    private static <T extends SpecificRecord> RecordRules held(Class<T> type, KindRules<T> rules) {
         return record -> faults(rules, type.cast(record));
     }
 

@@ -8,8 +8,8 @@ import org.fenghuo.jobs.connect.rules.Ages;
 import org.fenghuo.jobs.connect.rules.Days;
 import org.fenghuo.jobs.connect.rules.Faults;
 import org.fenghuo.jobs.connect.rules.Head;
-import org.fenghuo.jobs.connect.rules.OrderedRules;
 import org.fenghuo.jobs.connect.rules.KindRules;
+import org.fenghuo.jobs.connect.rules.OrderedRules;
 import org.fenghuo.jobs.intake.Fault;
 import org.fenghuo.records.CaseReport;
 
@@ -45,9 +45,15 @@ public final class CaseReportRules implements KindRules<CaseReport> {
                                                 "classification",
                                                 card.getClassification(),
                                                 "SUSPECTED, CLINICAL, CONFIRMED or CARRIER"),
-                                card -> Faults.badAreaCode("residenceArea", card.getResidenceArea()),
-                                card -> Faults.badAreaCode("reportingArea", card.getReportingArea()),
-                                card -> Faults.badAreaCode("infectionArea", card.getInfectionArea()),
+                                card ->
+                                        Faults.badAreaCode(
+                                                "residenceArea", card.getResidenceArea()),
+                                card ->
+                                        Faults.badAreaCode(
+                                                "reportingArea", card.getReportingArea()),
+                                card ->
+                                        Faults.badAreaCode(
+                                                "infectionArea", card.getInfectionArea()),
                                 CaseReportRules::someDayIsGiven,
                                 card -> dayIsInRange("onsetDay", card.getOnsetDay(), card),
                                 card -> dayIsInRange("diagnosisDay", card.getDiagnosisDay(), card),

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.fenghuo.jobs.connect.rules.Faults;
-import org.fenghuo.jobs.connect.rules.OrderedRules;
 import org.fenghuo.jobs.connect.rules.KindRules;
+import org.fenghuo.jobs.connect.rules.OrderedRules;
 import org.fenghuo.jobs.intake.Fault;
 import org.fenghuo.records.Department;
 import org.fenghuo.records.ExpectedReports;
@@ -39,7 +39,9 @@ public final class FacilityRules implements KindRules<Facility> {
                             FacilityRules::phoneIsANumber,
                             facility ->
                                     Faults.tooMany(
-                                            DEPARTMENTS, facility.getDepartments(), MOST_DEPARTMENTS),
+                                            DEPARTMENTS,
+                                            facility.getDepartments(),
+                                            MOST_DEPARTMENTS),
                             FacilityRules::departmentsHaveCodes,
                             FacilityRules::departmentsStandOnce,
                             FacilityRules::schedulesAreWhole));

@@ -3,8 +3,8 @@ package org.fenghuo.jobs.connect.registers;
 import java.util.List;
 import java.util.Optional;
 import org.fenghuo.jobs.connect.rules.Faults;
-import org.fenghuo.jobs.connect.rules.OrderedRules;
 import org.fenghuo.jobs.connect.rules.KindRules;
+import org.fenghuo.jobs.connect.rules.OrderedRules;
 import org.fenghuo.jobs.intake.Fault;
 import org.fenghuo.records.Unit;
 

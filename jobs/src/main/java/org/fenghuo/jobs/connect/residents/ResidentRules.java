@@ -8,9 +8,9 @@ import org.fenghuo.jobs.connect.rules.Ages;
 import org.fenghuo.jobs.connect.rules.Days;
 import org.fenghuo.jobs.connect.rules.Faults;
 import org.fenghuo.jobs.connect.rules.Head;
+import org.fenghuo.jobs.connect.rules.KindRules;
 import org.fenghuo.jobs.connect.rules.OrderedRules;
 import org.fenghuo.jobs.connect.rules.Persons;
-import org.fenghuo.jobs.connect.rules.KindRules;
 import org.fenghuo.jobs.intake.Fault;
 import org.fenghuo.records.Deferral;
 import org.fenghuo.records.Resident;
@@ -63,7 +63,9 @@ public final class ResidentRules implements KindRules<Resident> {
                                                 entry.getResidentUntil(),
                                                 entry.getReportedAt()),
                                 this::ageIsOfALife,
-                                entry -> isNotBeforeBirth("residentFrom", entry.getResidentFrom(), entry),
+                                entry ->
+                                        isNotBeforeBirth(
+                                                "residentFrom", entry.getResidentFrom(), entry),
                                 entry ->
                                         Days.before(
                                                 UNTIL_BEFORE_FROM,

@@ -17,8 +17,7 @@ final class HeadRules {
                             Faults.blank(
                                     "recordId", head.recordId(), "an id unique in all sources"),
                     (head, at) -> Faults.longId("recordId", head.recordId()),
-                    (head, at) ->
-                            Faults.blank("source", head.source(), "the code of the facility"),
+                    (head, at) -> Faults.blank("source", head.source(), "the code of the facility"),
                     (head, at) -> versionIsNoDebt(head),
                     HeadRules::reportIsNotAhead,
                     (head, at) -> reportIsOfOurTime(head));

@@ -9,9 +9,9 @@ import org.fenghuo.jobs.connect.rules.Ages;
 import org.fenghuo.jobs.connect.rules.Days;
 import org.fenghuo.jobs.connect.rules.Faults;
 import org.fenghuo.jobs.connect.rules.Head;
+import org.fenghuo.jobs.connect.rules.KindRules;
 import org.fenghuo.jobs.connect.rules.OrderedRules;
 import org.fenghuo.jobs.connect.rules.Persons;
-import org.fenghuo.jobs.connect.rules.KindRules;
 import org.fenghuo.jobs.intake.Fault;
 import org.fenghuo.records.Vaccination;
 
@@ -52,13 +52,17 @@ public final class VaccinationRules implements KindRules<Vaccination> {
                                                 "givenOn",
                                                 dose.getGivenOn(),
                                                 "the day on which the dose was given"),
-                                dose -> Faults.badAreaCode("residenceArea", dose.getResidenceArea()),
+                                dose ->
+                                        Faults.badAreaCode(
+                                                "residenceArea", dose.getResidenceArea()),
                                 dose -> Faults.badCode("site", dose.getSite()),
                                 dose -> dayIsInRange("birthDay", dose.getBirthDay(), dose),
                                 dose -> dayIsInRange("givenOn", dose.getGivenOn(), dose),
                                 dose -> timeIsInRange("givenAt", dose.getGivenAt(), dose),
                                 dose -> timeIsInRange("enteredAt", dose.getEnteredAt(), dose),
-                                dose -> timeIsInRange("observedUntil", dose.getObservedUntil(), dose),
+                                dose ->
+                                        timeIsInRange(
+                                                "observedUntil", dose.getObservedUntil(), dose),
                                 dose ->
                                         Days.before(
                                                 "given-before-birth",
@@ -66,8 +70,7 @@ public final class VaccinationRules implements KindRules<Vaccination> {
                                                 dose.getGivenOn(),
                                                 "birthDay",
                                                 dose.getBirthDay()),
-                                dose ->
-                                        Ages.born(dose.getBirthDay(), "givenOn", dose.getGivenOn()),
+                                dose -> Ages.born(dose.getBirthDay(), "givenOn", dose.getGivenOn()),
                                 this::timeIsOfTheDay,
                                 this::entryIsAfterDose,
                                 this::observationIsAfterDose));
@@ -123,9 +126,7 @@ public final class VaccinationRules implements KindRules<Vaccination> {
     private Fault entryIsAfterDose(Vaccination dose) {
         Instant enteredAt = dose.getEnteredAt();
         LocalDate givenOn = dose.getGivenOn();
-        return enteredAt == null
-                        || givenOn == null
-                        || givenOn.toEpochDay() <= days.dayOf(enteredAt)
+        return enteredAt == null || givenOn == null || givenOn.toEpochDay() <= days.dayOf(enteredAt)
                 ? null
                 : Fault.of(
                         "given-after-entry",

@@ -7,8 +7,8 @@ import org.fenghuo.jobs.connect.rules.Ages;
 import org.fenghuo.jobs.connect.rules.Days;
 import org.fenghuo.jobs.connect.rules.Faults;
 import org.fenghuo.jobs.connect.rules.Head;
-import org.fenghuo.jobs.connect.rules.OrderedRules;
 import org.fenghuo.jobs.connect.rules.KindRules;
+import org.fenghuo.jobs.connect.rules.OrderedRules;
 import org.fenghuo.jobs.intake.Fault;
 import org.fenghuo.records.AgeVisits;
 import org.fenghuo.records.ClinicDay;
@@ -158,7 +158,7 @@ public final class ClinicDayRules implements KindRules<ClinicDay> {
 
     private static Fault bandsAreNotMore(ClinicDay day) {
         long sum = day.getByAge().stream().mapToLong(AgeVisits::getVisits).sum();
-        return day.getAllVisits() == null || sum <= day.getAllVisits()
+        return sum == 0 || day.getAllVisits() == null || sum <= day.getAllVisits()
                 ? null
                 : more(BY_AGE, sum, "allVisits", day.getAllVisits());
     }

@@ -9,8 +9,8 @@ import org.fenghuo.jobs.connect.rules.Ages;
 import org.fenghuo.jobs.connect.rules.Days;
 import org.fenghuo.jobs.connect.rules.Faults;
 import org.fenghuo.jobs.connect.rules.Head;
-import org.fenghuo.jobs.connect.rules.OrderedRules;
 import org.fenghuo.jobs.connect.rules.KindRules;
+import org.fenghuo.jobs.connect.rules.OrderedRules;
 import org.fenghuo.jobs.intake.Fault;
 import org.fenghuo.records.ClinicVisit;
 import org.fenghuo.records.PathogenTest;
@@ -48,10 +48,16 @@ public final class ClinicVisitRules implements KindRules<ClinicVisit> {
                                 visit -> timeIsInRange(ARRIVED_AT, visit.getArrivedAt(), visit),
                                 visit -> timeIsInRange("enteredAt", visit.getEnteredAt(), visit),
                                 visit -> timeIsInRange("examinedAt", visit.getExaminedAt(), visit),
-                                visit -> timeIsInRange("observedFrom", visit.getObservedFrom(), visit),
-                                visit -> timeIsInRange("observedUntil", visit.getObservedUntil(), visit),
+                                visit ->
+                                        timeIsInRange(
+                                                "observedFrom", visit.getObservedFrom(), visit),
+                                visit ->
+                                        timeIsInRange(
+                                                "observedUntil", visit.getObservedUntil(), visit),
                                 visit -> timeIsInRange("closedAt", visit.getClosedAt(), visit),
-                                visit -> dayIsInRange("feverOnsetDay", visit.getFeverOnsetDay(), visit),
+                                visit ->
+                                        dayIsInRange(
+                                                "feverOnsetDay", visit.getFeverOnsetDay(), visit),
                                 visit -> dayIsInRange("onsetDay", visit.getOnsetDay(), visit),
                                 visit -> Ages.months(visit.getAgeMonths()),
                                 visit -> Ages.years(visit.getAgeYears()),
