@@ -110,8 +110,10 @@ class ListFieldsTest {
     @Test
     void populationsOfAnAreaCanBeLoaded() throws Exception {
         String csv =
-                "code,nameZh,nameEn,level,populations\n"
-                        + "611022,丹凤县,Danfeng,COUNTY,2020|247259;2021|246000.5\n";
+                """
+                code,nameZh,nameEn,level,populations
+                611022,丹凤县,Danfeng,COUNTY,2020|247259;2021|246000.5
+                """;
         assertThat(((Area) record(Topics.AREAS, "areas.csv", csv)).getPopulations())
                 .containsExactly(new Population(2020, 247259.0), new Population(2021, 246000.5));
     }
@@ -119,8 +121,10 @@ class ListFieldsTest {
     @Test
     void theIdOfAClinicDayIsMadeWhereItIsNotGiven() throws Exception {
         String csv =
-                "source,reportedAt,department,day,allVisits\n"
-                        + "H1,2024-05-02T00:00:00Z,emergency,2024-05-01,0\n";
+                """
+                source,reportedAt,department,day,allVisits
+                H1,2024-05-02T00:00:00Z,emergency,2024-05-01,0
+                """;
         assertThat(((ClinicDay) record(Topics.CLINIC_DAYS, "days.csv", csv)).getRecordId())
                 .isEqualTo("H1|emergency|2024-05-01");
     }

@@ -107,7 +107,8 @@ class KindsTest {
     @MethodSource("kinds")
     void whatIsSentIsReadAsTheSameRecord(String kind) throws Exception {
         for (SpecificRecordBase record : good(kind)) {
-            assertThat(sentAndRead(Kinds.named(kind, ZONE).topic(), record)).isEqualTo(record);
+            // In this direction: the lists that Avro reads cannot compare records that hold days.
+            assertThat(record).isEqualTo(sentAndRead(Kinds.named(kind, ZONE).topic(), record));
         }
     }
 

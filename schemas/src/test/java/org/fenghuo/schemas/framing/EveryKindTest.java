@@ -35,7 +35,8 @@ class EveryKindTest {
         topic.record()
                 .getFields()
                 .forEach(field -> assertThat(record.get(field.pos())).as(field.name()).isNotNull());
-        assertThat(Readings.read(reader(topic).read(encoded(topic))).record()).isEqualTo(record);
+        // In this direction: the lists that Avro reads cannot compare records that hold days.
+        assertThat(record).isEqualTo(Readings.read(reader(topic).read(encoded(topic))).record());
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.fenghuo.jobs.connect.residents.ResidentRules;
 import org.fenghuo.jobs.connect.vaccinations.VaccinationRules;
@@ -23,60 +24,38 @@ import org.fenghuo.records.Vaccination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HeadOfEveryKindTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Instant RECEIVED = Instant.parse("2026-03-10T04:00:00Z");
     private static final Instant HOUR_AHEAD = RECEIVED.plusSeconds(3_600);
 
-    /** A kind, a record of it with nothing below its head and person, and its rules. */
-    private enum Kind {
-        VACCINATION(
-                Vaccination::new,
-                (record, at) -> new VaccinationRules(ZONE).allFaults((Vaccination) record, at),
-                "missing-field vaccine"),
-        RESIDENT(
-                Resident::new,
-                (record, at) -> new ResidentRules(ZONE).allFaults((Resident) record, at),
-                "missing-field birthDay"),
-        CLINIC_VISIT(
-                ClinicVisit::new,
-                (record, at) -> new ClinicVisitRules(ZONE).allFaults((ClinicVisit) record, at),
-                "missing-field arrivedAt"),
-        CLINIC_DAY(
-                ClinicDay::new,
-                (record, at) -> new ClinicDayRules(ZONE).allFaults((ClinicDay) record, at),
-                "missing-field department");
-
-        private final Supplier<SpecificRecordBase> empty;
-        private final BiFunction<SpecificRecordBase, Long, List<Fault>> rules;
-        private final String firstMissing;
-
-        Kind(
-                Supplier<SpecificRecordBase> empty,
-                BiFunction<SpecificRecordBase, Long, List<Fault>> rules,
-                String firstMissing) {
-            this.empty = empty;
-            this.rules = rules;
-            this.firstMissing = firstMissing;
+    /** A kind of record: an empty one, its rules, and what is missed first below the head. */
+    private record Kind(
+            Supplier<SpecificRecordBase> empty,
+            BiFunction<SpecificRecordBase, Long, List<Fault>> rules,
+            String firstMissing) {
+        @Override
+        public String toString() {
+            return empty.get().getSchema().getName();
         }
 
         private SpecificRecordBase head(Operation operation) {
             SpecificRecordBase record = empty.get();
-            record.put("recordId", "a-1");
-            record.put("version", 1L);
-            record.put("operation", operation);
-            record.put("source", "H1");
-            record.put("reportedAt", RECEIVED);
-            record.put("origin", Origin.PRODUCTION);
+            put(record, "recordId", "a-1");
+            put(record, "version", 1L);
+            put(record, "operation", operation);
+            put(record, "source", "H1");
+            put(record, "reportedAt", RECEIVED);
+            put(record, "origin", Origin.PRODUCTION);
             for (String list : List.of("deferrals", "tests", "byAge")) {
                 if (record.getSchema().getField(list) != null) {
-                    record.put(list, List.of());
+                    put(record, list, List.of());
                 }
             }
             if (record.getSchema().getField("revisedFromPerson") != null) {
-                record.put("person", "p-1");
+                put(record, "person", "p-1");
             }
             return record;
         }
@@ -88,36 +67,65 @@ class HeadOfEveryKindTest {
         }
     }
 
+    private static final Kind VACCINATION =
+            new Kind(
+                    Vaccination::new,
+                    (dose, at) -> new VaccinationRules(ZONE).allFaults((Vaccination) dose, at),
+                    "missing-field vaccine");
+    private static final Kind RESIDENT =
+            new Kind(
+                    Resident::new,
+                    (entry, at) -> new ResidentRules(ZONE).allFaults((Resident) entry, at),
+                    "missing-field birthDay");
+    private static final Kind CLINIC_VISIT =
+            new Kind(
+                    ClinicVisit::new,
+                    (visit, at) -> new ClinicVisitRules(ZONE).allFaults((ClinicVisit) visit, at),
+                    "missing-field arrivedAt");
+    private static final Kind CLINIC_DAY =
+            new Kind(
+                    ClinicDay::new,
+                    (day, at) -> new ClinicDayRules(ZONE).allFaults((ClinicDay) day, at),
+                    "missing-field department");
+
+    static Stream<Kind> kinds() {
+        return Stream.of(VACCINATION, RESIDENT, CLINIC_VISIT, CLINIC_DAY);
+    }
+
+    static Stream<Kind> keyedByPerson() {
+        return Stream.of(VACCINATION, RESIDENT);
+    }
+
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @MethodSource("kinds")
     void aDeletionNeedsNoMoreThanItsHead(Kind kind) {
         assertThat(kind.faults(kind.head(Operation.DELETE))).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @MethodSource("kinds")
     void aReportWithItsHeadAloneLacksWhatItIsAbout(Kind kind) {
         assertThat(kind.faults(kind.head(Operation.REPORT))).first().isEqualTo(kind.firstMissing);
         assertThat(kind.faults(kind.head(Operation.REVISE))).first().isEqualTo(kind.firstMissing);
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @MethodSource("kinds")
     void aReportMoreThanAnHourAheadIsInTheFuture(Kind kind) {
         SpecificRecordBase record = kind.head(Operation.DELETE);
-        record.put("reportedAt", HOUR_AHEAD);
+        put(record, "reportedAt", HOUR_AHEAD);
         assertThat(kind.faults(record)).isEmpty();
-        record.put("reportedAt", HOUR_AHEAD.plusMillis(1));
+        put(record, "reportedAt", HOUR_AHEAD.plusMillis(1));
         assertThat(kind.faults(record)).containsExactly("reported-in-the-future reportedAt");
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @MethodSource("kinds")
     void aHeadWithoutContentIsToldAllThatIsMissing(Kind kind) {
         SpecificRecordBase record = kind.head(Operation.DELETE);
-        record.put("recordId", " ");
-        record.put("source", "");
-        record.put("version", -1L);
+        put(record, "recordId", " ");
+        put(record, "source", "");
+        put(record, "version", -1L);
         assertThat(kind.faults(record))
                 .containsExactly(
                         "missing-field recordId",
@@ -126,17 +134,15 @@ class HeadOfEveryKindTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Kind.class,
-            names = {"VACCINATION", "RESIDENT"})
+    @MethodSource("keyedByPerson")
     void aDeletionOfWhatIsKeyedByPersonNamesThePerson(Kind kind) {
         SpecificRecordBase record = kind.head(Operation.DELETE);
-        record.put("person", " ");
+        put(record, "person", " ");
         assertThat(kind.faults(record)).containsExactly("missing-field person");
-        record.put("person", "p-1");
-        record.put("revisedFromPerson", "p-1");
+        put(record, "person", "p-1");
+        put(record, "revisedFromPerson", "p-1");
         assertThat(kind.faults(record)).containsExactly("same-person revisedFromPerson");
-        record.put("revisedFromPerson", "p-2");
+        put(record, "revisedFromPerson", "p-2");
         assertThat(kind.faults(record)).isEmpty();
     }
 
@@ -159,5 +165,9 @@ class HeadOfEveryKindTest {
         assertThat(Faults.longId("recordId", "学".repeat(167)).path()).isEqualTo("recordId");
         assertThat(Faults.longId("recordId", "a".repeat(200))).isNull();
         assertThat(Faults.longId("recordId", "a".repeat(201)).code()).isEqualTo("too-long");
+    }
+
+    private static void put(SpecificRecordBase record, String field, Object value) {
+        record.put(record.getSchema().getField(field).pos(), value);
     }
 }
