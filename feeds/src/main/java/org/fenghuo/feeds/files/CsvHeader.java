@@ -59,7 +59,7 @@ final class CsvHeader {
             }
             if (!kind.names().contains(name)) {
                 faults.add(Faults.unknownColumn(name, place, kind.names()));
-            } else if (!kind.single(name)) {
+            } else if (!kind.readable(name)) {
                 faults.add(Faults.nestedColumn(name, place));
             }
             if (places(name).contains(",")) {

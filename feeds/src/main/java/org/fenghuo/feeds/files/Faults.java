@@ -108,7 +108,7 @@ final class Faults {
                 name,
                 "nested-column",
                 "%s at position %s".formatted(name, place),
-                "a field with a single value; this one holds several",
+                "a field that a file can give",
                 "该字段不能用文件导入，请删除该列",
                 "this field cannot be loaded from a file: leave the column out");
     }
@@ -154,6 +154,17 @@ final class Faults {
                 few
                         ? "add the missing commas: an empty value still needs its comma"
                         : "put values that contain a comma in double quotes");
+    }
+
+    static FieldFault tooManyMembers(String item, int found, Collection<String> members) {
+        String names = String.join("|", members);
+        return new FieldFault(
+                item,
+                "too-many-members",
+                found + " values",
+                "at most %d, as %s".formatted(members.size(), names),
+                "各项之间用分号，项内各值用竖线分隔：" + names,
+                "write semicolons between items, bars within one: " + names);
     }
 
     static FieldFault notUtf8() {

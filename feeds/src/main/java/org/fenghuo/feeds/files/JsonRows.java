@@ -75,6 +75,7 @@ final class JsonRows implements RawRows {
 
     private RawRow row(String raw, JsonNode object) {
         Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, JsonNode> lists = new LinkedHashMap<>();
         List<FieldFault> faults = new ArrayList<>();
         int position = 0;
         for (Map.Entry<String, JsonNode> field : object.properties()) {
@@ -83,12 +84,14 @@ final class JsonRows implements RawRows {
             if (!kind.names().contains(field.getKey())) {
                 String place = String.valueOf(position);
                 faults.add(Faults.unknownColumn(field.getKey(), place, kind.names()));
+            } else if (value.isArray() && kind.listed(field.getKey())) {
+                lists.put(field.getKey(), value);
             } else if (value.isContainerNode()) {
                 faults.add(Faults.nestedValue(field.getKey(), value.toString()));
             } else {
                 texts.put(field.getKey(), value.isNull() ? "" : value.asText());
             }
         }
-        return new RawRow(line, raw, texts, faults);
+        return new RawRow(line, raw, texts, lists, faults);
     }
 }

@@ -1,5 +1,6 @@
 package org.fenghuo.feeds.files;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,15 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.fenghuo.records.ClinicDay;
 import org.fenghuo.records.Operation;
+import org.fenghuo.schemas.topics.ClinicDayId;
 import org.fenghuo.schemas.topics.Topic;
+import org.fenghuo.schemas.topics.Topics;
 
 /**
  * How the rows of a file become records of one topic. What a row does not give is null or the
  * schema's default; of the head, the operation is REPORT and the version the milliseconds of
- * reportedAt.
+ * reportedAt. The recordId of a clinic day is made of its source, department and day.
  */
 public final class RecordKind {
+    private static final String RECORD_ID = "recordId";
     private static final String OPERATION = "operation";
     private static final String VERSION = "version";
     private static final String REPORTED_AT = "reportedAt";
@@ -44,8 +49,12 @@ public final class RecordKind {
         return fields.keySet();
     }
 
-    boolean single(String name) {
-        return fields.get(name).single();
+    boolean readable(String name) {
+        return fields.get(name).readable();
+    }
+
+    boolean listed(String name) {
+        return fields.get(name).listed();
     }
 
     List<String> required() {
@@ -57,7 +66,8 @@ public final class RecordKind {
 
     private boolean derived(FieldReader field) {
         return field.name().equals(OPERATION)
-                || (field.name().equals(VERSION) && fields.containsKey(REPORTED_AT));
+                || (field.name().equals(VERSION) && fields.containsKey(REPORTED_AT))
+                || (field.name().equals(RECORD_ID) && topic.equals(Topics.CLINIC_DAYS));
     }
 
     FileRow read(String file, RawRow row) {
@@ -67,7 +77,9 @@ public final class RecordKind {
             fields.values().forEach(field -> fill(record, field, row, faults));
         }
         if (faults.isEmpty()) {
-            derive(record, row);
+            derive(record, row, faults);
+        }
+        if (faults.isEmpty()) {
             faults.addAll(rules.faults(record));
         }
         if (faults.isEmpty()) {
@@ -81,6 +93,11 @@ public final class RecordKind {
 
     private void fill(
             SpecificRecord record, FieldReader field, RawRow row, List<FieldFault> faults) {
+        JsonNode list = row.lists().get(field.name());
+        if (list != null) {
+            record.put(field.position(), field.read(list, faults::add));
+            return;
+        }
         String text = row.text(field.name());
         if (!text.isEmpty()) {
             Object value = field.read(text, faults::add);
@@ -100,13 +117,28 @@ public final class RecordKind {
         }
     }
 
-    private void derive(SpecificRecord record, RawRow row) {
+    private void derive(SpecificRecord record, RawRow row, List<FieldFault> faults) {
         if (fields.containsKey(OPERATION) && row.text(OPERATION).isEmpty()) {
             record.put(fields.get(OPERATION).position(), Operation.REPORT);
         }
         if (fields.containsKey(VERSION) && row.text(VERSION).isEmpty()) {
             Instant reportedAt = (Instant) record.get(fields.get(REPORTED_AT).position());
             record.put(fields.get(VERSION).position(), reportedAt.toEpochMilli());
+        }
+        if (record instanceof ClinicDay day && row.text(RECORD_ID).isEmpty()) {
+            deriveId(day, faults);
+        }
+    }
+
+    private static void deriveId(ClinicDay day, List<FieldFault> faults) {
+        if (day.getDepartment() == null) {
+            faults.add(Faults.missingValue("department"));
+        }
+        if (day.getDay() == null) {
+            faults.add(Faults.missingValue("day"));
+        }
+        if (faults.isEmpty()) {
+            day.setRecordId(ClinicDayId.of(day.getSource(), day.getDepartment(), day.getDay()));
         }
     }
 }

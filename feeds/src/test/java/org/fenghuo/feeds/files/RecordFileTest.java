@@ -271,13 +271,15 @@ class RecordFileTest {
     }
 
     @Test
-    void aColumnThatHoldsSeveralValuesIsRefused() throws Exception {
-        Path file = Files.writeString(folder.resolve("areas.csv"), "code,populations\n");
-        RecordKind areas = RecordKind.of(Topics.AREAS, RecordRules.NONE);
+    void aColumnThatNoFileCanGiveIsRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("rejects.csv"), "at,value\n");
+        RecordKind rejects = RecordKind.of(Topics.REJECTS, RecordRules.NONE);
         UnreadableFileException header =
                 catchThrowableOfType(
-                        UnreadableFileException.class, () -> RecordFile.open(file, areas));
-        assertThat(header.faults()).extracting(RowFault::code).contains("nested-column");
+                        UnreadableFileException.class, () -> RecordFile.open(file, rejects));
+        assertThat(header.faults())
+                .extracting(RowFault::column, RowFault::code)
+                .contains(tuple("value", "nested-column"));
     }
 
     @Test

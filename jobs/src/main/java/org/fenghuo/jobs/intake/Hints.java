@@ -77,6 +77,110 @@ public final class Hints {
                             "Check the age and its unit, years or months."),
                     hint("doses-out-of-range", "请核对接种剂次数。", "Check the number of vaccine doses."),
                     hint(
+                            "bad-code",
+                            "请填写编码(字母、数字或 _ . : / -),勿含空格和竖线。",
+                            "Give a code of letters, digits or _ . : / - without blanks."),
+                    hint(
+                            "same-person",
+                            "只有更改了受种者的版本才填写 revisedFromPerson,且应为更改前的编码。",
+                            "Give revisedFromPerson only in the version that changes the person:"
+                                    + " the one before."),
+                    hint(
+                            "dose-number-out-of-range",
+                            "剂次从 1 开始;请核对是否误填了总剂数或编码。",
+                            "Doses count from 1; see whether a total or a code was given."),
+                    hint(
+                            "given-before-birth",
+                            "请核对出生日期与接种日期。",
+                            "Check the day of birth against the day of the dose."),
+                    hint(
+                            "given-on-another-day",
+                            "givenAt 应落在 givenOn 当天;请核对时区。",
+                            "givenAt must lie on givenOn; check the time zone."),
+                    hint(
+                            "given-after-entry",
+                            "请核对接种日期与录入时间。",
+                            "Check the day of the dose against the time of entry."),
+                    hint(
+                            "observed-before-dose",
+                            "请核对留观结束时间与接种时间。",
+                            "Check the end of observation against the time of the dose."),
+                    hint(
+                            "before-birth",
+                            "请核对居住日期与出生日期。",
+                            "Check the days of residence against the day of birth."),
+                    hint(
+                            "until-before-from",
+                            "结束不得早于开始;请核对两者是否填反。",
+                            "The end comes before the start; see whether they are swapped."),
+                    hint(
+                            "temperature-out-of-range",
+                            "体温单位为摄氏度;98.6 为华氏度,应填 37.0。",
+                            "Give degrees Celsius; 98.6 is Fahrenheit, which is 37.0."),
+                    hint(
+                            "spo2-out-of-range",
+                            "血氧饱和度为百分数,0 至 100。",
+                            "Oxygen saturation is in per cent, from 0 to 100."),
+                    hint(
+                            "onset-after-arrival",
+                            "请核对发病(发热)日期与就诊时间。",
+                            "Check the day of onset against the time of arrival."),
+                    hint(
+                            "examined-before-arrival",
+                            "请核对检查时间与到达时间。",
+                            "Check the time of examination against that of arrival."),
+                    hint(
+                            "observed-before-arrival",
+                            "请核对留观时间与到达时间。",
+                            "Check the time of observation against that of arrival."),
+                    hint(
+                            "closed-before-arrival",
+                            "请核对离院(去向)时间与到达时间。",
+                            "Check the time of disposition against that of arrival."),
+                    hint(
+                            "result-before-specimen",
+                            "请核对采样时间与结果时间。",
+                            "Check the time of the result against that of the specimen."),
+                    hint(
+                            "id-of-other-content",
+                            "recordId 应为 source|department|day;科室或日期填错时,请删除原记录后新报。",
+                            "The recordId is source|department|day; to mend these, delete the"
+                                    + " record and send a new one."),
+                    hint(
+                            "count-out-of-range",
+                            "请填写不小于 0 的人次数。",
+                            "Give a number of persons or visits from 0."),
+                    hint(
+                            "part-above-whole",
+                            "部分不得多于全部;请核对两数是否填反。",
+                            "A part is more than the whole; see whether they are swapped."),
+                    hint(
+                            "age-bands-overlap",
+                            "年龄组不得重叠;untilYears 含该岁。",
+                            "Bands of ages must not overlap; untilYears belongs to the band."),
+                    hint(
+                            "too-many-items",
+                            "该列表项数过多;请检查是否重复。",
+                            "The list is too long; see whether items repeat."),
+                    hint(
+                            "bad-phone",
+                            "请填写值班电话,只含数字、空格、括号和短横。",
+                            "Give a telephone number of digits, blanks, brackets and dashes."),
+                    hint("twice", "每个编码只能出现一次。", "Give each code once."),
+                    hint(
+                            "unknown-stream",
+                            "请填写主题名称,如 clinic-days。",
+                            "Give the name of a topic, such as clinic-days."),
+                    hint(
+                            "hours-out-of-range",
+                            "以小时计:24 为每日,168 为每周。",
+                            "In hours: 24 is daily, 168 is weekly."),
+                    hint(
+                            "bad-weekdays",
+                            "星期一为 1,星期日为 7,连写,如 12345。",
+                            "Write Monday as 1 and Sunday as 7 in a row, such as 12345."),
+                    hint("own-parent", "上级单位不能是自身。", "A unit cannot contain itself."),
+                    hint(
                             "reported-in-the-future",
                             "请校准发送方的时钟,再重新发送。",
                             "Set the sender's clock right and send the record again."),

@@ -35,11 +35,23 @@ import picocli.CommandLine.Parameters;
             "reportedAt, disease, classification, onsetDay, residenceArea …"
                     + " (schemas/src/main/avro).",
             "Files may be gzipped. A row with the recordId of an earlier one and a later",
-            "reportedAt corrects it.",
+            "reportedAt corrects it. Lists are JSON lists in NDJSON; in CSV their items stand",
+            "between semicolons, the fields of an item between bars: COUGH;FEVER, or",
+            "influenza_a|ANTIGEN|POSITIVE;rsv|ANTIGEN|NEGATIVE. A semicolon alone is no item.",
+            "",
+            "Kinds, and the fields that every new record of them needs besides recordId, source",
+            "and reportedAt:",
+            "  case-reports   disease, classification, a day of onset, diagnosis or report",
+            "  vaccinations   person, vaccine, doseNumber, givenOn",
+            "  residents      person, birthDay, residenceArea",
+            "  clinic-visits  arrivedAt, department",
+            "  clinic-days    department, day, allVisits (the recordId is made of them)",
+            "  facilities, units, areas   registers: code, nameZh … and no head",
             "",
             "Examples:",
             "  fenghuo load case-reports monday.csv tuesday.csv",
             "  fenghuo load case-reports monday.csv --dry-run",
+            "  fenghuo load vaccinations doses.csv.gz --dry-run --lang zh",
             "  fenghuo load areas areas.ndjson --dir D"
         })
 public final class LoadCommand implements Callable<Integer>, LogsToFile {
@@ -50,7 +62,11 @@ public final class LoadCommand implements Callable<Integer>, LogsToFile {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            description = {"记录种类。", "What the rows are: case-reports or areas."})
+            description = {
+                "记录种类。",
+                "What the rows are: case-reports, vaccinations, residents, clinic-visits,"
+                        + " clinic-days, facilities, units or areas."
+            })
     private String kind;
 
     @Parameters(

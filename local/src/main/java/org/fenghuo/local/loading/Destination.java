@@ -44,13 +44,12 @@ public final class Destination implements AutoCloseable {
         KafkaReach.require(system.kafka());
         FramingSettings framing = FramingSettings.from(system.settings());
         ValueWriter<SpecificRecordBase> writer = ValueWriter.of(topic, framing);
-        int key = topic.record().getField(topic.key()).pos();
         TopicSender sender = new TopicSender(system.kafka());
         return new Destination(
                 record ->
                         sender.send(
                                 topic,
-                                record.get(key).toString().getBytes(UTF_8),
+                                topic.keyOf(record).getBytes(UTF_8),
                                 writer.encode((SpecificRecordBase) record)),
                 List.of(new RejectsTopic(sender, framing), new RejectsIndex(elasticsearch)),
                 () -> {

@@ -27,6 +27,7 @@ record Refusal(String id, Reject record) {
             Set.of(
                     "unknown-column",
                     "too-many-fields",
+                    "too-many-members",
                     "nested-value",
                     "not-json",
                     "not-csv",

@@ -20,7 +20,14 @@ class RefusalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"unknown-column", "too-many-fields", "nested-value", "not-json", "not-csv"})
+            strings = {
+                "unknown-column",
+                "too-many-fields",
+                "too-many-members",
+                "nested-value",
+                "not-json",
+                "not-csv"
+            })
     void aRowOfUnknownContentIsNotKeptUnderAnyOfItsFaults(String code) {
         List<Reject> rejects = rejects(fault("", code, ROW), fault("source", "missing-value", ""));
         assertThat(rejects)

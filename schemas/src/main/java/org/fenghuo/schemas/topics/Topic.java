@@ -3,12 +3,13 @@ package org.fenghuo.schemas.topics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
 
 /**
  * One Kafka topic as everybody agrees on it.
  *
  * @param name the topic's name, kebab-case
- * @param key what the message key is, in words
+ * @param key the field whose value is the message key, or in words what it is
  * @param record the schema in which we write its values
  * @param partitions how many partitions it is made with
  * @param keeps how long its messages are kept
@@ -30,6 +31,17 @@ public record Topic(String name, String key, Schema record, int partitions, Keep
     /** The same topic with another number of partitions. */
     public Topic withPartitions(int number) {
         return new Topic(name, key, record, number, keeps);
+    }
+
+    /** The message key of a record, where the key is the value of a field. */
+    public String keyOf(IndexedRecord value) {
+        Schema.Field field = record.getField(key);
+        if (field == null) {
+            throw new IllegalStateException(
+                    "the key of topic %s is %s, which is no field of its records"
+                            .formatted(name, key));
+        }
+        return value.get(field.pos()).toString();
     }
 
     /** The broker's settings for this topic; time stamps are always those of the append. */

@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.fenghuo.records.Area;
 import org.fenghuo.records.CaseReport;
+import org.fenghuo.records.ClinicDay;
+import org.fenghuo.records.ClinicVisit;
+import org.fenghuo.records.Facility;
 import org.fenghuo.records.Reject;
+import org.fenghuo.records.Resident;
+import org.fenghuo.records.Unit;
+import org.fenghuo.records.Vaccination;
 import org.fenghuo.schemas.topics.Topic.Keeps;
 
 /** The catalogue of topics; no other list of them exists. */
@@ -12,6 +18,31 @@ public final class Topics {
     /** Report cards, every version of them. */
     public static final Topic CASE_REPORTS =
             new Topic("case-reports", "recordId", CaseReport.getClassSchema(), 4, Keeps.EVERYTHING);
+
+    /** Doses given, every version of them; all of a person in one partition. */
+    public static final Topic VACCINATIONS =
+            new Topic("vaccinations", "person", Vaccination.getClassSchema(), 4, Keeps.EVERYTHING);
+
+    /** Who lives where, every version of it; all of a person in one partition. */
+    public static final Topic RESIDENTS =
+            new Topic("residents", "person", Resident.getClassSchema(), 4, Keeps.EVERYTHING);
+
+    /** Visits to fever clinics and other monitored departments, every version of them. */
+    public static final Topic CLINIC_VISITS =
+            new Topic(
+                    "clinic-visits", "recordId", ClinicVisit.getClassSchema(), 4, Keeps.EVERYTHING);
+
+    /** All visits of a department on a day; the recordId is source|department|day. */
+    public static final Topic CLINIC_DAYS =
+            new Topic("clinic-days", "recordId", ClinicDay.getClassSchema(), 4, Keeps.EVERYTHING);
+
+    /** The register of facilities. */
+    public static final Topic FACILITIES =
+            new Topic("facilities", "code", Facility.getClassSchema(), 1, Keeps.NEWEST_OF_EACH_KEY);
+
+    /** The register of collective units. */
+    public static final Topic UNITS =
+            new Topic("units", "code", Unit.getClassSchema(), 1, Keeps.NEWEST_OF_EACH_KEY);
 
     /** The tree of areas with its populations. */
     public static final Topic AREAS =
@@ -29,7 +60,17 @@ public final class Topics {
     /** The header that marks a tick: a message without a value that only moves event time. */
     public static final String TICK_HEADER = "tick";
 
-    private static final List<Topic> ALL = List.of(CASE_REPORTS, AREAS, REJECTS);
+    private static final List<Topic> ALL =
+            List.of(
+                    CASE_REPORTS,
+                    VACCINATIONS,
+                    RESIDENTS,
+                    CLINIC_VISITS,
+                    CLINIC_DAYS,
+                    FACILITIES,
+                    UNITS,
+                    AREAS,
+                    REJECTS);
 
     private Topics() {}
 

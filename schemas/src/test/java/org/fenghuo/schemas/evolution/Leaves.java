@@ -39,6 +39,20 @@ final class Leaves {
         return found;
     }
 
+    /** The paths of all fields. */
+    static List<String> fields(Schema schema) {
+        List<String> found = new ArrayList<>();
+        visit(
+                schema.getName(),
+                schema,
+                (path, type) -> {
+                    if (type.getType() == Schema.Type.RECORD) {
+                        type.getFields().forEach(field -> found.add(path + "." + field.name()));
+                    }
+                });
+        return found;
+    }
+
     /** Records, enums and fields without a doc. */
     static List<String> undocumented(Schema schema) {
         List<String> found = new ArrayList<>();

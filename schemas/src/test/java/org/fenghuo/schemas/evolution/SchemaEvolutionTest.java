@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -23,13 +24,37 @@ class SchemaEvolutionTest {
     private static final SchemaValidator FULL_TRANSITIVE =
             new SchemaValidatorBuilder().mutualReadStrategy().validateAll();
 
+    /** Kinds that no release has; when one has, take its name from here. */
+    private static final Set<String> NOT_YET_RELEASED =
+            Set.of("Vaccination", "Resident", "ClinicVisit", "ClinicDay", "Facility", "Unit");
+
     @ParameterizedTest
     @MethodSource("records")
     void everyReleaseAndThePresentReadEachOther(Schema schema)
             throws IOException, SchemaValidationException {
         List<Schema> released = ReleasedFiles.of(schema.getName());
-        assertThat(released).isNotEmpty();
+        assertThat(released.isEmpty()).isEqualTo(NOT_YET_RELEASED.contains(schema.getName()));
         FULL_TRANSITIVE.validate(schema, released);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void noFieldIsAPlaceForWhoAPersonIs(Schema schema) {
+        assertThat(Leaves.fields(schema))
+                .noneMatch(
+                        path ->
+                                path.matches(
+                                        "(?i).*(personName|patientName|identity|idCard|street|address|mobile).*"))
+                .filteredOn(path -> path.matches("(?i).*(phone|\\.name).*"))
+                .isSubsetOf(
+                        "Area.nameZh",
+                        "Area.nameEn",
+                        "Facility.nameZh",
+                        "Facility.nameEn",
+                        "Facility.dutyPhone",
+                        "Facility.departments[].nameZh",
+                        "Unit.nameZh",
+                        "Unit.nameEn");
     }
 
     @ParameterizedTest
