@@ -29,14 +29,14 @@ public record Cohort(int code) {
                     CalendarAge.years(0),
                     CalendarAge.years(0));
 
-    /** Everybody, whether their birth is known or not. */
-    public static final Cohort EVERYBODY = new Cohort(0);
-
     /** How many bands of age there are, everybody among them. */
     static final int BANDS = LABELS.size();
 
     /** The greatest code. */
     static final int MOST = 4_095;
+
+    /** Everybody, whether their birth is known or not. */
+    public static final Cohort EVERYBODY = new Cohort(0);
 
     public Cohort {
         if (code < 0 || code > MOST || code >= BANDS && code < 1_000) {
