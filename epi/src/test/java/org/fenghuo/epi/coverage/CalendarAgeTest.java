@@ -25,6 +25,7 @@ class CalendarAgeTest {
         "2025-01-31, 8m7d, 2025-10-07",
         "2024-12-31, 2m28d, 2025-03-28",
         "2012-05-20, 13y6m, 2025-11-20",
+        "2020-02-29, 13y6m, 2033-08-29",
         "2025-06-30, 0d, 2025-06-30"
     })
     void anAgeIsReachedOnADayOfTheCalendar(String birth, String age, String reached) {

@@ -429,20 +429,17 @@ final class PlainCoverage {
         return from.isEmpty() ? LocalDate.of(1, 1, 1) : LocalDate.parse(from);
     }
 
+    /** Whole months at once, years as twelve of them, then days. */
     private static LocalDate plus(LocalDate from, String age) {
+        int[] numbers = new int[3];
         String rest = age;
-        LocalDate day = from;
-        for (String unit : List.of("y", "m", "d")) {
-            int at = rest.indexOf(unit);
+        for (int i = 0; i < 3; i++) {
+            int at = rest.indexOf("ymd".charAt(i));
             if (at > 0) {
-                int number = Integer.parseInt(rest.substring(0, at));
+                numbers[i] = Integer.parseInt(rest.substring(0, at));
                 rest = rest.substring(at + 1);
-                day =
-                        unit.equals("y")
-                                ? day.plusYears(number)
-                                : unit.equals("m") ? day.plusMonths(number) : day.plusDays(number);
             }
         }
-        return day;
+        return from.plusMonths(12L * numbers[0] + numbers[1]).plusDays(numbers[2]);
     }
 }
