@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class Assessment {
     private final Schedule schedule;
+    private final DueDays dueDays;
     private final int[] expectedFrom;
     private final int[] expectedUntil;
     private final int[] limit;
@@ -31,6 +32,7 @@ final class Assessment {
 
     Assessment(Schedule schedule) {
         this.schedule = schedule;
+        dueDays = new DueDays(schedule);
         int doses = schedule.doseCount();
         expectedFrom = new int[doses];
         expectedUntil = new int[doses];
@@ -192,30 +194,26 @@ final class Assessment {
         if (!person.isRegistered() || !person.hasBirth()) {
             return;
         }
+        int[] days = dueDays.of(person.birth());
         for (int course = 0; course < schedule.courseCount(); course++) {
             int from = takenFrom(course);
             int until = takenUntil(course);
             int end = schedule.firstDoseOf(course + 1);
             for (int at = schedule.firstDoseOf(course); from < until && at < end; at++) {
-                expect(at, from, until);
+                expect(at, days, from, until);
             }
         }
     }
 
-    private void expect(int at, int from, int until) {
-        ScheduledDose scheduled = schedule.dose(at);
-        int birth = person.birth();
-        if (!scheduled.whom().includes(person.sex(), birth)) {
-            return;
-        }
-        DoseAges ages = scheduled.limits(birth).ages();
-        int first = Math.max(from, scheduled.dueOn(birth));
-        int end = Math.min(until, ages.eligibleBefore().after(birth));
-        if (first < end) {
+    private void expect(int at, int[] days, int from, int until) {
+        int first = Math.max(from, DueDays.due(days, at));
+        int end = Math.min(until, DueDays.eligibleBefore(days, at));
+        ForWhom whom = schedule.dose(at).whom();
+        if (first < end && whom.includes(person.sex(), person.birth())) {
             expectedFrom[at] = first;
             expectedUntil[at] = end;
-            limit[at] = ages.timelyBefore().after(birth);
-            catchUpBefore[at] = ages.catchUpBefore().after(birth);
+            limit[at] = DueDays.limit(days, at);
+            catchUpBefore[at] = DueDays.catchUpBefore(days, at);
         }
     }
 

@@ -11,6 +11,7 @@ final class CellsOfPerson {
     private final int[] cohortFrom = new int[Cohort.BANDS + 1];
     private final int[] cohortUntil = new int[Cohort.BANDS + 1];
     private int cohorts;
+    private int cohortsOf;
     private Person person = Person.NOBODY;
     private CoverageChanges changes = new CoverageChanges();
     private int sign;
@@ -24,6 +25,10 @@ final class CellsOfPerson {
         person = next;
         sign = nextSign;
         changes = to;
+        if (cohorts > 0 && cohortsOf == person.birth()) {
+            return;
+        }
+        cohortsOf = person.birth();
         cohorts = 0;
         addCohort(Cohort.EVERYBODY.code(), Integer.MIN_VALUE, Person.OPEN);
         if (!person.hasBirth()) {
