@@ -45,6 +45,58 @@ final class MakeReference {
             List.of("code", "name_zh", "name_en", "level", "parent", "centroid_lat", "centroid_lon",
                     "area_km2_simplified_boundary", "role", "source");
 
+    private static final List<String> SCHEDULE_HEADER =
+            List.of("family", "course", "alternative_to", "vaccine", "dose", "accepts", "sex",
+                    "born_from", "born_until", "valid_from", "due", "minimum", "timely_before",
+                    "catch_up_before", "eligible_before", "interval", "interval_after",
+                    "interval_from_first", "waiver_vaccine", "waiver_minimum", "src_due_and_timely", "src_interval_and_catch_up",
+                    "src_changed", "note");
+
+    /** Family and course of vaccines that are not alone in theirs. */
+    private static final Map<String, List<String>> COURSES =
+            Map.of("IPV", List.of("polio", "polio"), "bOPV", List.of("polio", "polio"),
+                    "DTaP", List.of("dtap-dt", "DTaP"), "DT", List.of("dtap-dt", "DT"),
+                    "JE-L", List.of("je", "JE-L"), "JE-I", List.of("je", "JE-I"),
+                    "MPSV-A", List.of("mpsv", "MPSV-A"), "MPSV-AC", List.of("mpsv", "MPSV-AC"),
+                    "HepA-L", List.of("hepa", "HepA-L"), "HepA-I", List.of("hepa", "HepA-I"));
+
+    private static final Map<String, String> ALTERNATIVES =
+            Map.of("JE-I", "JE-L", "HepA-I", "HepA-L");
+
+    /**
+     * What the informative days of the domain file mean in calendar terms where that is not the due
+     * age, and what its known slips become: column, value and mark for a vaccine and dose.
+     */
+    private static final Map<String, List<List<String>>> CHANGES =
+            Map.ofEntries(
+                    Map.entry("HepB 1", List.of(List.of("timely_before", "2d", "INF"))),
+                    Map.entry("HepB 2", List.of(List.of("minimum", "28d", "INF"))),
+                    Map.entry("HepB 3", List.of(List.of("interval_from_first", "4m", "GK"))),
+                    Map.entry("bOPV 4", List.of(List.of("waiver_vaccine", "IPV", "GK"),
+                            List.of("waiver_minimum", "18m", "GK"))),
+                    Map.entry("DTaP 2", List.of(List.of("minimum", "2m28d", "INF"))),
+                    Map.entry("DTaP 3", List.of(List.of("minimum", "2m56d", "INF"))),
+                    Map.entry("DTaP 5", List.of(List.of("born_from", "2019-01-01", "GK"))),
+                    Map.entry("DT 1", List.of(List.of("born_until", "2018-12-31", "GK"),
+                            List.of("interval_after", "DTaP", "INF"))),
+                    Map.entry("JE-I 2", List.of(List.of("due", "8m7d", "INF"),
+                            List.of("minimum", "8m7d", "INF"))),
+                    Map.entry("MPSV-AC 1", List.of(List.of("interval_after", "MPSV-A", "GK"))),
+                    Map.entry("HPV2 1", List.of(List.of("born_from", "2011-11-11", "HPV2025"),
+                            List.of("minimum", "9y", "GK"))),
+                    Map.entry("HPV2 2", List.of(List.of("born_from", "2011-11-11", "HPV2025"),
+                            List.of("due", "13y6m", "INF"), List.of("minimum", "9y5m", "GK"))));
+
+    /** DTaP before 2025: dose, due, minimum, timely before, mark of the limit. */
+    private static final List<List<String>> DTAP_BEFORE =
+            List.of(List.of("1", "3m", "3m", "4m", "INF"), List.of("2", "4m", "3m28d", "5m", "INF"),
+                    List.of("3", "5m", "3m56d", "12m", "NIP2021"),
+                    List.of("4", "18m", "18m", "24m", "NIP2021"));
+
+    private static final Map<String, String> INTERVALS =
+            Map.of("", "", "7", "7d", "28", "28d", "30", "1m", "60", "2m", "91", "3m", "152", "5m",
+                    "183", "6m", "365", "12m", "1096", "36m");
+
     private static final Map<String, String> BANDS = new LinkedHashMap<>();
 
     static {
@@ -77,6 +129,8 @@ final class MakeReference {
         make.townships();
         make.diseases();
         make.seasonality();
+        make.vaccines();
+        make.schedule();
         make.sources();
     }
 
@@ -142,10 +196,95 @@ final class MakeReference {
     }
 
     private void seasonality() throws IOException {
-        List<Map<String, String>> given = read("seasonality.csv");
+        copy("seasonality.csv");
+    }
+
+    private void vaccines() throws IOException {
+        copy("vaccines.csv");
+    }
+
+    private void copy(String name) throws IOException {
+        List<Map<String, String>> given = read(name);
         List<String> header = List.copyOf(given.get(0).keySet());
-        write("seasonality.csv", header,
-                given.stream().map(row -> List.copyOf(row.values())).toList());
+        write(name, header, given.stream().map(row -> List.copyOf(row.values())).toList());
+    }
+
+    private void schedule() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (Map<String, String> given : read("immunization_schedule.csv")) {
+            Map<String, String> row = scheduled(given);
+            if (row.get("vaccine").equals("DTaP")) {
+                for (List<String> before : DTAP_BEFORE) {
+                    if (before.get(0).equals(row.get("dose"))) {
+                        Map<String, String> old = dtapBefore(row, before);
+                        rows.add(SCHEDULE_HEADER.stream().map(old::get).toList());
+                    }
+                }
+            }
+            rows.add(SCHEDULE_HEADER.stream().map(row::get).toList());
+        }
+        write("immunization_schedule.csv", SCHEDULE_HEADER, rows);
+    }
+
+    private static Map<String, String> scheduled(Map<String, String> given) throws IOException {
+        String vaccine = given.get("vaccine_code");
+        String dose = given.get("dose_no");
+        String due = given.get("due_age") + given.get("due_unit");
+        Map<String, String> row = new LinkedHashMap<>();
+        SCHEDULE_HEADER.forEach(column -> row.put(column, ""));
+        List<String> alone = List.of(vaccine.toLowerCase(Locale.ROOT), vaccine);
+        List<String> course = COURSES.getOrDefault(vaccine, alone);
+        row.put("family", course.get(0));
+        row.put("course", course.get(1));
+        row.put("alternative_to", ALTERNATIVES.getOrDefault(vaccine, ""));
+        row.put("vaccine", vaccine);
+        row.put("dose", dose);
+        row.put("accepts", course.get(0).equals("polio") ? "IPV|bOPV" : vaccine);
+        row.put("sex", given.get("sex"));
+        row.put("valid_from", given.get("valid_from").replace("2021 edition", ""));
+        row.put("due", due);
+        row.put("minimum", due);
+        row.put("timely_before", given.get("timely_before") + given.get("timely_unit"));
+        row.put("catch_up_before", given.get("catch_up_before") + given.get("catch_up_unit"));
+        row.put("eligible_before", "18y");
+        row.put("interval", INTERVALS.get(given.get("min_interval_days_from_previous")));
+        row.put("src_due_and_timely", given.get("src_due_and_timely"));
+        row.put("src_interval_and_catch_up", given.get("src_interval_and_catch_up"));
+        row.put("note", given.get("note"));
+        List<String> marks = new ArrayList<>(List.of("eligible_before GK"));
+        boolean minimumIsSaid = false;
+        for (List<String> change : CHANGES.getOrDefault(vaccine + " " + dose, List.of())) {
+            row.put(change.get(0), change.get(1));
+            marks.add(change.get(0) + " " + change.get(2));
+            minimumIsSaid |= change.get(0).equals("minimum");
+        }
+        row.put("src_changed", String.join("; ", marks));
+        if (row.get("interval") == null || !minimumIsSaid && !isDue(given)) {
+            throw new IOException(
+                    ("immunization_schedule.csv, %s dose %s: its days of minimum age or interval are"
+                            + " new; say in CHANGES or INTERVALS what they mean")
+                            .formatted(vaccine, dose));
+        }
+        return row;
+    }
+
+    /** Whether the informative days of the minimum age are the due age, with months of 30 days. */
+    private static boolean isDue(Map<String, String> given) {
+        int minimum = Integer.parseInt(given.get("min_age_days"));
+        boolean months = given.get("due_unit").equals("m");
+        return minimum == Integer.parseInt(given.get("due_age_days"))
+                || months && minimum == 30 * Integer.parseInt(given.get("due_age"));
+    }
+
+    private static Map<String, String> dtapBefore(Map<String, String> row, List<String> before) {
+        Map<String, String> old = new LinkedHashMap<>(row);
+        old.put("valid_from", "");
+        old.put("due", before.get(1));
+        old.put("minimum", before.get(2));
+        old.put("timely_before", before.get(3));
+        old.put("src_changed", "eligible_before GK; minimum INF; timely_before " + before.get(4));
+        old.put("note", "until 2024-12-31");
+        return old;
     }
 
     private void sources() throws IOException {

@@ -1,15 +1,9 @@
 package org.fenghuo.jobs.connect.reference;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +21,7 @@ public final class ReferenceDiseases {
      * The diseases of {@code diseases.csv} in a folder; of the one shipped if the name is empty.
      */
     public static Diseases read(String folder) throws IOException {
-        try (Reader file = open(folder);
+        try (Reader file = ReferenceFile.open(folder, FILE);
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             List<NamedCsvRecord> all = rows.stream().toList();
             Map<String, Boolean> listed = new HashMap<>();
@@ -38,25 +32,6 @@ public final class ReferenceDiseases {
             }
             return new Diseases(diseases);
         }
-    }
-
-    private static Reader open(String folder) throws IOException {
-        if (!folder.isEmpty()) {
-            Path file = Path.of(folder, FILE);
-            if (!Files.isReadable(file)) {
-                throw new IllegalArgumentException(
-                        "reference.folder is %s, where no %s can be read: give a folder that has one, or none"
-                                .formatted(folder, FILE));
-            }
-            return Files.newBufferedReader(file);
-        }
-        InputStream shipped = ReferenceDiseases.class.getResourceAsStream("/reference/" + FILE);
-        if (shipped == null) {
-            throw new IOException(
-                    "reference/%s is not on the class path: the jobs jar is incomplete, build it again"
-                            .formatted(FILE));
-        }
-        return new InputStreamReader(shipped, UTF_8);
     }
 
     /** A sub-type is listed by case only if its disease is. */
