@@ -130,6 +130,12 @@ public final class LoadCommand implements Callable<Integer>, LogsToFile {
     private Loaded send() throws IOException, InterruptedException {
         RunFile system = Where.withBoth(where.system());
         RecordKind known = Kinds.named(kind, zone(system));
+        if (!Kinds.isReadByAJob(known.topic())) {
+            out.printf(
+                    "注 note: 尚无任务读取 %1$s,记录先留在主题中。No job reads %1$s yet: they are kept in their"
+                            + " topic.%n",
+                    known.topic().name());
+        }
         try (Destination destination = Destination.in(system, known.topic())) {
             return load(known, destination);
         }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
@@ -33,6 +34,7 @@ import org.fenghuo.schemas.topics.Topics;
 /** What can be loaded, and the rules it is held to. */
 public final class Kinds {
     private static final Map<Topic, Function<ZoneId, RecordRules>> RULES = rules();
+    private static final Set<Topic> READ_BY_JOBS = Set.of(Topics.CASE_REPORTS, Topics.AREAS);
 
     private Kinds() {}
 
@@ -60,6 +62,11 @@ public final class Kinds {
                         () ->
                                 new IllegalArgumentException(
                                         "KIND is %s: give one of %s".formatted(name, names())));
+    }
+
+    /** Whether a job reads the records of a topic; others are kept until one does. */
+    public static boolean isReadByAJob(Topic topic) {
+        return READ_BY_JOBS.contains(topic);
     }
 
     private static String names() {

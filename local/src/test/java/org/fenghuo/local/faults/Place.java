@@ -30,11 +30,22 @@ record Place(Path directory, Optional<String> elasticsearch) {
     private static final String CHECKPOINT_INTERVAL = "2 s";
 
     Program up(String zone) throws IOException {
+        return up("replay", zone);
+    }
+
+    /** Runs `up` in live time until it is ready. */
+    Program liveAndReady(String zone) throws IOException {
+        Program up = up("live", zone);
+        up.awaitSaid(READY, STARTS_WITHIN);
+        return up;
+    }
+
+    private Program up(String time, String zone) throws IOException {
         Stream<String> words =
                 Stream.of(
                         "up",
                         "--time",
-                        "replay",
+                        time,
                         "--zone",
                         zone,
                         "--set",
