@@ -2,12 +2,14 @@ package org.fenghuo.local.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import org.fenghuo.feeds.reference.ReferenceAreas;
+import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
 import org.fenghuo.local.sending.TopicSender;
 import org.fenghuo.records.Area;
 import org.fenghuo.records.AreaLevel;
@@ -18,10 +20,12 @@ import org.fenghuo.records.Origin;
 import org.fenghuo.schemas.framing.ValueWriter;
 import org.fenghuo.schemas.topics.Topics;
 
-/** Invented reports of today from all townships, with corrections and deletions among them. */
+/**
+ * Invented reports of today of a few diseases from all townships, with corrections and deletions
+ * among them.
+ */
 final class BusyClinics {
-    private static final List<String> DISEASES =
-            List.of("influenza", "measles", "hfmd", "varicella", "scarlet_fever", "unheard-of");
+    private static final int DISEASES = 6;
     private static final int VERSIONS = 4;
 
     private final Random random;
@@ -33,8 +37,12 @@ final class BusyClinics {
                     .map(Area::getCode)
                     .toList();
 
-    BusyClinics(long seed, String zone) {
+    private final List<String> diseases;
+
+    BusyClinics(long seed, String zone) throws IOException {
         random = new Random(seed);
+        List<String> all = ReferenceDiseases.read("").codes().stream().sorted().toList();
+        diseases = random.ints(DISEASES, 0, all.size()).mapToObj(all::get).toList();
         name = "busy-" + seed;
         today = LocalDate.now(ZoneId.of(zone));
     }
@@ -58,7 +66,7 @@ final class BusyClinics {
         report.setOrigin(Origin.PRODUCTION);
         report.setReportedAt(Instant.now());
         if (report.getOperation() != Operation.DELETE) {
-            report.setDisease(DISEASES.get(random.nextInt(DISEASES.size())));
+            report.setDisease(diseases.get(random.nextInt(DISEASES)));
             report.setClassification(Classification.CONFIRMED);
             report.setOnsetDay(today.minusDays(random.nextInt(7)));
             report.setDiagnosisDay(today);

@@ -2,12 +2,15 @@ package org.fenghuo.local.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.fenghuo.jobs.cases.CasesJob;
+import org.fenghuo.local.reach.FlinkJobs;
 import org.fenghuo.local.sending.Drain;
 import org.fenghuo.local.sending.TopicSender;
 import org.fenghuo.schemas.topics.Topics;
@@ -27,8 +30,8 @@ class LiveKillIT {
     private static final long SEED = Long.getLong("fenghuo.seed", System.nanoTime() & 0xffffff);
     private static final String ZONE = "Asia/Shanghai";
     private static final int REPORTS = 20_000;
-    private static final int LEAST_MS = 6_000;
-    private static final int SPREAD_MS = 12_000;
+    private static final Duration CHECKPOINT_WITHIN = Duration.ofMinutes(2);
+    private static final Duration METRICS_COME = Duration.ofMillis(400);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
@@ -38,21 +41,22 @@ class LiveKillIT {
         Print.line("%d kills, seed %d: -Dfenghuo.seed=%d".formatted(KILLS, SEED, SEED));
         Random random = new Random(SEED);
         Place place = new Place(directory, Optional.empty());
-        int restored = 0;
+        int whileSomethingWaited = 0;
         Program up = place.liveAndReady(ZONE);
         try {
             for (int kill = 1; kill <= KILLS; kill++) {
-                CompletableFuture<Void> sent = send(place, random.nextLong());
-                Thread.sleep(LEAST_MS + random.nextInt(SPREAD_MS));
-                sent.get();
+                send(place, random.nextLong());
+                boolean waits = waitsAt(place, awaitCheckpoint(place));
                 up.close();
                 up.awaitEnd(Duration.ofMinutes(1));
+                Print.line(
+                        "kill %d: %s".formatted(kill, waits ? "something waited" : "all written"));
+                whileSomethingWaited += waits ? 1 : 0;
                 Optional<Path> newest = place.completeCheckpoints().stream().findFirst();
                 up = place.liveAndReady(ZONE);
                 assertThat(up.said(Place.RESUMED).map(Path::of)).isEqualTo(newest);
-                restored += newest.isPresent() ? 1 : 0;
             }
-            assertThat(restored).isPositive();
+            assertThat(whileSomethingWaited).isPositive();
             new Drain(
                             place::system,
                             List.of(Topics.CASE_REPORTS.name(), Topics.AREAS.name()),
@@ -65,13 +69,35 @@ class LiveKillIT {
         }
     }
 
-    private static CompletableFuture<Void> send(Place place, long seed) {
-        String kafka = place.system().kafka();
-        return CompletableFuture.runAsync(
-                () -> {
-                    try (TopicSender sender = new TopicSender(kafka)) {
-                        new BusyClinics(seed, ZONE).send(REPORTS, sender);
-                    }
-                });
+    /** Each time of other diseases, so that no later report touches what waited before. */
+    private static void send(Place place, long seed) throws IOException {
+        try (TopicSender sender = new TopicSender(place.system().kafka())) {
+            new BusyClinics(seed, ZONE).send(REPORTS, sender);
+        }
+    }
+
+    /** The number of the first checkpoint that is complete from now on. */
+    private static int awaitCheckpoint(Place place) throws IOException {
+        Optional<Path> before = place.completeCheckpoints().stream().findFirst();
+        return Awaitility.await("a checkpoint")
+                .atMost(CHECKPOINT_WITHIN)
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () ->
+                                place.completeCheckpoints().stream()
+                                        .findFirst()
+                                        .filter(newest -> !before.equals(Optional.of(newest))),
+                        Optional::isPresent)
+                .map(chk -> Integer.parseInt(chk.getFileName().toString().substring(4)))
+                .orElseThrow();
+    }
+
+    /** Whether not all had been written at a checkpoint; Flink shows it a moment late. */
+    private static boolean waitsAt(Place place, int checkpoint) throws Exception {
+        FlinkJobs flink = new FlinkJobs(place.system().flink());
+        String job = flink.running(CasesJob.NAME).orElseThrow();
+        flink.allWrittenAt(job);
+        Thread.sleep(METRICS_COME.toMillis());
+        return flink.allWrittenAt(job) < checkpoint;
     }
 }
