@@ -12,6 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class Feed {
     private static final Map<String, Feed> OPEN = new ConcurrentHashMap<>();
 
+    private static final int TAKEN_BACK = -1;
+
     private final String name = UUID.randomUUID().toString();
     private final List<List<ConsumerRecord<byte[], byte[]>>> messages;
     private final AtomicIntegerArray released;
@@ -60,6 +62,17 @@ final class Feed {
         released.accumulateAndGet(
                 partition, howMany, (now, by) -> (int) Math.min(size, (long) now + by));
         wake();
+    }
+
+    /** A reader that starts again finds nothing there until messages are released anew. */
+    void takeBack(int partition) {
+        released.set(partition, 0);
+        read.set(partition, TAKEN_BACK);
+    }
+
+    /** Whether a reader has started again since the partition was taken back. */
+    boolean isStartedAgain(int partition) {
+        return read.get(partition) != TAKEN_BACK;
     }
 
     /** Lets every reader look again. */

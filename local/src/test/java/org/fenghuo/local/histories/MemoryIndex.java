@@ -16,11 +16,26 @@ final class MemoryIndex {
 
     private final String name = UUID.randomUUID().toString();
     private final Map<Key, JsonNode> documents = new ConcurrentHashMap<>();
+    private final int heldBack;
     private final AtomicLong writesUntilCrash = new AtomicLong(NEVER);
     private final AtomicLong crashes = new AtomicLong();
 
+    private MemoryIndex(int heldBack) {
+        this.heldBack = heldBack;
+    }
+
+    /** Documents wait in the sink, and some are lost by a crash. */
     static MemoryIndex open() {
-        MemoryIndex index = new MemoryIndex();
+        return open(20);
+    }
+
+    /** What reaches the sink is written. */
+    static MemoryIndex writtenAtOnce() {
+        return open(1);
+    }
+
+    private static MemoryIndex open(int heldBack) {
+        MemoryIndex index = new MemoryIndex(heldBack);
         OPEN.put(index.name, index);
         return index;
     }
@@ -35,6 +50,11 @@ final class MemoryIndex {
 
     String name() {
         return name;
+    }
+
+    /** How many documents a sink holds back at a time, on average. */
+    int heldBack() {
+        return heldBack;
     }
 
     void put(String alias, String index, String id, JsonNode document) {

@@ -49,7 +49,7 @@ final class MemorySink<T> implements Sink<T> {
         @Override
         public void write(T value, Context context) throws IOException {
             waiting.put(format.index(value) + '/' + format.id(value), value);
-            if (random.nextInt(20) == 0) {
+            if (random.nextInt(documents.heldBack()) == 0) {
                 flush(false);
             }
         }

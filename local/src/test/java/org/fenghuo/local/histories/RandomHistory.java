@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.schemas.framing.ValueWriter;
 import org.fenghuo.schemas.topics.Topics;
@@ -110,18 +109,6 @@ final class RandomHistory {
 
     private void add(int partition, byte[] value, RecordHeaders headers) {
         List<ConsumerRecord<byte[], byte[]>> messages = partitions.get(partition);
-        messages.add(
-                new ConsumerRecord<>(
-                        Topics.CASE_REPORTS.name(),
-                        partition,
-                        messages.size(),
-                        now.toEpochMilli(),
-                        TimestampType.LOG_APPEND_TIME,
-                        ConsumerRecord.NULL_SIZE,
-                        value == null ? ConsumerRecord.NULL_SIZE : value.length,
-                        null,
-                        value,
-                        headers,
-                        Optional.empty()));
+        messages.add(ReportMessage.of(partition, messages.size(), now, value, headers));
     }
 }
