@@ -31,6 +31,7 @@ import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaLevel;
 import org.fenghuo.epi.place.Population;
 import org.fenghuo.jobs.counting.AreaDeltasSerializer;
+import org.fenghuo.jobs.counting.Ledger;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.MinuteOutcomes;
 import org.fenghuo.jobs.intake.VersionStamp;
@@ -453,11 +454,11 @@ class KeepLedgerTest {
         areaIs(area("BX", AreaLevel.COUNTY, ""));
         take(version("a", 1, caseOf("BX", DAY)));
         areaIs(area("QN", AreaLevel.COUNTY, ""));
-        for (int i = 1; i < KeepLedger.CARDS_BETWEEN_WALKS; i++) {
+        for (int i = 1; i < Ledger.ELEMENTS_BETWEEN_WALKS; i++) {
             take(version("b", i, caseOf("QN", DAY)));
         }
         assertThat(shownLines()).containsExactly("BX/a", "outside/b");
-        take(version("b", KeepLedger.CARDS_BETWEEN_WALKS, caseOf("QN", DAY)));
+        take(version("b", Ledger.ELEMENTS_BETWEEN_WALKS, caseOf("QN", DAY)));
         assertThat(shownLines()).containsExactly("BX/a", "QN/b");
     }
 
