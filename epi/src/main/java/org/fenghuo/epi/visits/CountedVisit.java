@@ -34,4 +34,13 @@ public record CountedVisit(
     public boolean counts() {
         return !facility.isEmpty();
     }
+
+    /** The same, as the first visit of its episode or as a return. */
+    public CountedVisit asFirst(boolean isFirst) {
+        return isFirst == first
+                ? this
+                : new CountedVisit(
+                        facility, residence, day, age, syndromes, isFirst, admitted, tested,
+                        positive);
+    }
 }

@@ -29,6 +29,18 @@ public final class Syndromes implements Serializable {
         return all;
     }
 
+    /** The syndrome of a number; an {@link IllegalArgumentException} if none has it. */
+    public Syndrome numbered(int number) {
+        for (Syndrome syndrome : all) {
+            if (syndrome.number() == number) {
+                return syndrome;
+            }
+        }
+        throw new IllegalArgumentException(
+                "no syndrome has the number %d: a syndrome that was counted keeps its number"
+                        .formatted(number));
+    }
+
     /** The syndromes that a visit shows, the bit of each being its number. */
     public long shownBy(VisitFacts visit) {
         long shown = 0;

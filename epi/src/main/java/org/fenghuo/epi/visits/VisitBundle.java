@@ -62,6 +62,27 @@ public final class VisitBundle {
         }
     }
 
+    /** Counts a visit where it lies now, if that is elsewhere than before. */
+    public void move(CountedVisit visit, AreaTree before, AreaTree after) {
+        if (isElsewhere(visit.facility(), before, after)
+                || isElsewhere(visit.residence(), before, after)) {
+            add(visit, before, -1);
+            add(visit, after, 1);
+        }
+    }
+
+    /** Counts the totals of a department's day where it lies now. */
+    public void move(CountedTotals totals, AreaTree before, AreaTree after) {
+        if (isElsewhere(totals.facility(), before, after)) {
+            add(totals, before, -1);
+            add(totals, after, 1);
+        }
+    }
+
+    private static boolean isElsewhere(String code, AreaTree before, AreaTree after) {
+        return !before.place(code).equals(after.place(code));
+    }
+
     /** Hands out everything by facility and area, and is empty again. */
     public void empty(Consumer<AreaDeltas> out) {
         Map<String, CellDeltas> everywhere = new HashMap<>();

@@ -6,6 +6,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.fenghuo.jobs.intake.Stamps;
 import org.fenghuo.jobs.intake.VersionStamp;
 import org.fenghuo.jobs.state.HandWritten;
 import org.fenghuo.jobs.state.Numbers;

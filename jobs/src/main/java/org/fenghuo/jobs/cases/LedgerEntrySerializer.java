@@ -7,6 +7,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.fenghuo.epi.cases.CountedCase;
+import org.fenghuo.jobs.intake.Stamps;
 import org.fenghuo.jobs.intake.VersionStamp;
 import org.fenghuo.jobs.state.Codes;
 import org.fenghuo.jobs.state.HandWritten;

@@ -21,8 +21,9 @@ import org.fenghuo.jobs.counting.PendingDays;
 
 /**
  * Makes the documents that changes of visits and of totals call for. A visit concerns its day and
- * the six after it; a total likewise, in every series of its place and ages that has something to
- * say.
+ * the six after it. A total concerns its day in every series of its place and ages, so that a day
+ * on which nobody came with a syndrome is told from one of which nothing is known, and of the six
+ * days after it those that have something to say.
  */
 final class VisitDayWriter implements Documents.Writer<VisitDay> {
     private static final int WEEK = 7;
@@ -76,8 +77,9 @@ final class VisitDayWriter implements Documents.Writer<VisitDay> {
 
     private static void markStanding(
             IntObjectHashMap<Days> affected, int syndrome, VisitSeries beside, int day, int last) {
-        of(affected, VisitSeries.code(syndrome, beside.place(), beside.age()))
-                .markStanding(day, last);
+        Days days = of(affected, VisitSeries.code(syndrome, beside.place(), beside.age()));
+        days.mark(day, Math.min(day, last));
+        days.markStanding(day + 1, last);
     }
 
     private static Days of(IntObjectHashMap<Days> affected, int series) {
@@ -98,7 +100,7 @@ final class VisitDayWriter implements Documents.Writer<VisitDay> {
         Area area = tree.area(counts.key().area());
         for (int day = days.next(Integer.MIN_VALUE); day != Days.NONE; day = days.next(day + 1)) {
             int week = visits.sum(VISITS, day - WEEK + 1, day);
-            boolean stands = week != 0 || visits.hasAny(day);
+            boolean stands = week != 0 || visits.hasAny(day) || totals.count(TOTAL, day) != 0;
             if (stands || days.isCertain(day)) {
                 out.accept(
                         new VisitDay(

@@ -95,7 +95,7 @@ public final class CaseReportRules implements KindRules<CaseReport> {
         return rules.allFaults(card, appendedAt);
     }
 
-    private static Head head(CaseReport card) {
+    static Head head(CaseReport card) {
         return new Head(
                 card.getRecordId(),
                 card.getVersion(),

@@ -89,7 +89,7 @@ public final class ResidentRules implements KindRules<Resident> {
         return rules.allFaults(entry, appendedAt);
     }
 
-    private static Head head(Resident entry) {
+    static Head head(Resident entry) {
         return new Head(
                 entry.getRecordId(),
                 entry.getVersion(),

@@ -86,7 +86,7 @@ public final class VaccinationRules implements KindRules<Vaccination> {
         return rules.allFaults(dose, appendedAt);
     }
 
-    private static Head head(Vaccination dose) {
+    static Head head(Vaccination dose) {
         return new Head(
                 dose.getRecordId(),
                 dose.getVersion(),

@@ -65,7 +65,7 @@ public final class ClinicDayRules implements KindRules<ClinicDay> {
         return rules.allFaults(day, appendedAt);
     }
 
-    private static Head head(ClinicDay day) {
+    static Head head(ClinicDay day) {
         return new Head(
                 day.getRecordId(),
                 day.getVersion(),

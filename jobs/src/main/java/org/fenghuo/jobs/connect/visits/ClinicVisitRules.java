@@ -118,7 +118,7 @@ public final class ClinicVisitRules implements KindRules<ClinicVisit> {
         return rules.allFaults(visit, appendedAt);
     }
 
-    private static Head head(ClinicVisit visit) {
+    static Head head(ClinicVisit visit) {
         return new Head(
                 visit.getRecordId(),
                 visit.getVersion(),
