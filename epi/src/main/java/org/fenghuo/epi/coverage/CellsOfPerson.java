@@ -3,6 +3,7 @@ package org.fenghuo.epi.coverage;
 import java.time.LocalDate;
 import java.util.List;
 import org.fenghuo.epi.counting.Cell;
+import org.fenghuo.epi.counting.CellDeltas;
 
 /** Turns what holds of one person from a day until another into changes of cells, by cohort. */
 final class CellsOfPerson {
@@ -63,10 +64,11 @@ final class CellsOfPerson {
         if (day < days.from() || day >= days.until()) {
             return;
         }
-        CellChanges cells = changes.of(vaccine, areaOn(day, otherwise));
+        CellDeltas cells = changes.of(vaccine, areaOn(day, otherwise));
         for (int i = 0; i < cohorts; i++) {
             if (day >= cohortFrom[i] && day < cohortUntil[i]) {
-                cells.add(Cell.of(CoverageSeries.code(dose, cohort[i], measure), day), sign);
+                int series = CoverageSeries.code(dose, cohort[i], measure);
+                cells.add(Cell.of(series, day), CoverageChanges.COUNT, sign);
             }
         }
     }
@@ -105,7 +107,7 @@ final class CellsOfPerson {
     }
 
     private void add(
-            CellChanges cells, int dose, CoverageMeasure measure, int from, int until, int by) {
+            CellDeltas cells, int dose, CoverageMeasure measure, int from, int until, int by) {
         int first = Math.max(from, days.from());
         int end = Math.min(until, days.until());
         for (int i = 0; i < cohorts; i++) {
@@ -115,9 +117,9 @@ final class CellsOfPerson {
                 continue;
             }
             int series = CoverageSeries.code(dose, cohort[i], measure);
-            cells.add(Cell.of(series, begins), by);
+            cells.add(Cell.of(series, begins), CoverageChanges.COUNT, by);
             if (ends < days.until()) {
-                cells.add(Cell.of(series, ends), -by);
+                cells.add(Cell.of(series, ends), CoverageChanges.COUNT, -by);
             }
         }
     }
