@@ -7,6 +7,8 @@ import org.fenghuo.epi.counting.CellDeltas;
 
 /** Turns what holds of one person from a day until another into changes of cells, by cohort. */
 final class CellsOfPerson {
+    private static final int NOWHERE = -1;
+
     private final CountedDays days;
     private final int[] cohort = new int[Cohort.BANDS + 1];
     private final int[] cohortFrom = new int[Cohort.BANDS + 1];
@@ -61,10 +63,24 @@ final class CellsOfPerson {
 
     /** Something happened where the person lived on that day, or else in an area. */
     void happen(String vaccine, int dose, CoverageMeasure measure, int day, String otherwise) {
+        int home = stayOn(day);
+        String area = home == NOWHERE ? otherwise : person.stays().get(home).area();
+        happenIn(area, vaccine, dose, measure, day);
+    }
+
+    /** Something happened where the person lived on that day; nothing if they lived nowhere. */
+    void happenAtHome(String vaccine, int dose, CoverageMeasure measure, int day) {
+        int home = stayOn(day);
+        if (home != NOWHERE) {
+            happenIn(person.stays().get(home).area(), vaccine, dose, measure, day);
+        }
+    }
+
+    private void happenIn(String area, String vaccine, int dose, CoverageMeasure measure, int day) {
         if (day < days.from() || day >= days.until()) {
             return;
         }
-        CellDeltas cells = changes.of(vaccine, areaOn(day, otherwise));
+        CellDeltas cells = changes.of(vaccine, area);
         for (int i = 0; i < cohorts; i++) {
             if (day >= cohortFrom[i] && day < cohortUntil[i]) {
                 int series = CoverageSeries.code(dose, cohort[i], measure);
@@ -73,24 +89,15 @@ final class CellsOfPerson {
         }
     }
 
-    /** Something happened where the person lived on that day; nothing if they lived nowhere. */
-    void happenAtHome(String vaccine, int dose, CoverageMeasure measure, int day) {
-        for (int i = 0; i < person.stays().size(); i++) {
-            Stay stay = person.stays().get(i);
-            if (day >= stay.from() && day < stay.until()) {
-                happen(vaccine, dose, measure, day, stay.area());
-            }
-        }
-    }
-
-    private String areaOn(int day, String otherwise) {
+    /** The only stay that holds a day: a person lives in one place at a time. */
+    private int stayOn(int day) {
         List<Stay> stays = person.stays();
         for (int i = 0; i < stays.size(); i++) {
             if (day >= stays.get(i).from() && day < stays.get(i).until()) {
-                return stays.get(i).area();
+                return i;
             }
         }
-        return otherwise;
+        return NOWHERE;
     }
 
     private void spread(
