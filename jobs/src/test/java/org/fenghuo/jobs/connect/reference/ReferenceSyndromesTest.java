@@ -67,9 +67,9 @@ class ReferenceSyndromesTest {
                 syndromes.shownBy(
                         new VisitFacts(
                                 temperature == null ? UNKNOWN : (int) Math.round(temperature * 10),
-                                Symptom.bits(named(Symptom.values(), given)),
-                                VisitFinding.bits(named(VisitFinding.values(), given)),
-                                Exposure.bits(named(Exposure.values(), given)),
+                                VisitFacts.bits(named(Symptom.values(), given)),
+                                VisitFacts.bits(named(VisitFinding.values(), given)),
+                                VisitFacts.bits(named(Exposure.values(), given)),
                                 feverDays == null ? UNKNOWN : feverDays,
                                 onsetDays == null ? UNKNOWN : onsetDays,
                                 admitted.equals("yes"),
