@@ -2,10 +2,10 @@ package org.fenghuo.jobs.visits;
 
 import com.carrotsearch.hppc.IntObjectHashMap;
 import com.carrotsearch.hppc.cursors.IntObjectCursor;
-import java.util.BitSet;
 import java.util.function.Consumer;
 import org.fenghuo.epi.counting.Cell;
 import org.fenghuo.epi.counting.DayCounts;
+import org.fenghuo.epi.counting.DaysToWrite;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaTree;
 import org.fenghuo.epi.place.Place;
@@ -41,11 +41,11 @@ final class VisitDayWriter implements Documents.Writer<VisitDay> {
     @Override
     public void write(KeyCounts counts, long[] changed, int today, Consumer<VisitDay> out)
             throws Exception {
-        IntObjectHashMap<Days> affected = new IntObjectHashMap<>();
+        IntObjectHashMap<DaysToWrite> affected = new IntObjectHashMap<>();
         PendingDays pending = counts.pending();
         for (int series : pending.begunBy(today)) {
             Pending due = pending.of(series);
-            of(affected, series).mark(due.next(), Math.min(due.last(), today));
+            of(affected, series, today).write(due.next(), due.last());
             pending.put(series, due.begunBy(today));
         }
         for (int i = 0; i < changed.length; i++) {
@@ -54,49 +54,55 @@ final class VisitDayWriter implements Documents.Writer<VisitDay> {
             if (VisitSeries.of(series).syndrome() == VisitSeries.TOTALS) {
                 markBeside(affected, series, day, today);
             } else {
-                of(affected, series).mark(day, Math.min(day + WEEK - 1, today));
+                of(affected, series, today).write(day, day + WEEK - 1);
                 Pending plan = pending.of(series).after(changed, i, i + 1, today, WEEK);
                 pending.put(series, plan.begunBy(today));
             }
         }
-        for (IntObjectCursor<Days> each : affected) {
+        for (IntObjectCursor<DaysToWrite> each : affected) {
             write(counts, each.key, each.value, out);
         }
     }
 
     /** The documents that stand beside a total: of each syndrome, and of all visits. */
-    private void markBeside(IntObjectHashMap<Days> affected, int totals, int day, int today) {
+    private void markBeside(
+            IntObjectHashMap<DaysToWrite> affected, int totals, int day, int today) {
         VisitSeries series = VisitSeries.of(totals);
-        int last = Math.min(day + WEEK - 1, today);
-        markStanding(affected, VisitSeries.ALL_VISITS, series, day, last);
+        markStanding(affected, VisitSeries.ALL_VISITS, series, day, today);
         for (Syndrome syndrome : syndromes.all()) {
-            markStanding(affected, syndrome.number(), series, day, last);
+            markStanding(affected, syndrome.number(), series, day, today);
         }
     }
 
     private static void markStanding(
-            IntObjectHashMap<Days> affected, int syndrome, VisitSeries beside, int day, int last) {
-        of(affected, VisitSeries.code(syndrome, beside.place(), beside.age()))
-                .markStanding(day, last);
+            IntObjectHashMap<DaysToWrite> affected,
+            int syndrome,
+            VisitSeries beside,
+            int day,
+            int today) {
+        of(affected, VisitSeries.code(syndrome, beside.place(), beside.age()), today)
+                .writeWhereStanding(day, day + WEEK - 1);
     }
 
-    private static Days of(IntObjectHashMap<Days> affected, int series) {
-        Days days = affected.get(series);
+    private static DaysToWrite of(IntObjectHashMap<DaysToWrite> affected, int series, int today) {
+        DaysToWrite days = affected.get(series);
         if (days == null) {
-            days = new Days();
+            days = new DaysToWrite(0, today);
             affected.put(series, days);
         }
         return days;
     }
 
-    private void write(KeyCounts counts, int code, Days days, Consumer<VisitDay> out)
+    private void write(KeyCounts counts, int code, DaysToWrite days, Consumer<VisitDay> out)
             throws Exception {
         DayCounts visits = new DayCounts(number -> counts.chunk(Cell.of(code, number)));
         int beside = VisitSeries.totalsBeside(code);
         DayCounts totals = new DayCounts(number -> counts.chunk(Cell.of(beside, number)));
         Place place = tree.place(counts.key().area());
         Area area = tree.area(counts.key().area());
-        for (int day = days.next(Integer.MIN_VALUE); day != Days.NONE; day = days.next(day + 1)) {
+        for (int day = days.next(Integer.MIN_VALUE);
+                day != DaysToWrite.NONE;
+                day = days.next(day + 1)) {
             int week = visits.sum(VISITS, day - WEEK + 1, day);
             boolean stands = week != 0 || visits.hasAny(day);
             if (stands || days.isCertain(day)) {
@@ -123,41 +129,5 @@ final class VisitDayWriter implements Documents.Writer<VisitDay> {
         }
         found[TOTAL] = totals.count(TOTAL, day);
         return found;
-    }
-
-    /** Days of one series whose documents are written, in any case or where they stand. */
-    private static final class Days {
-        static final int NONE = Integer.MIN_VALUE;
-
-        private final BitSet certain = new BitSet();
-        private final BitSet standing = new BitSet();
-
-        void mark(int from, int to) {
-            mark(certain, from, to);
-        }
-
-        void markStanding(int from, int to) {
-            mark(standing, from, to);
-        }
-
-        boolean isCertain(int day) {
-            return certain.get(day);
-        }
-
-        int next(int day) {
-            int from = Math.max(0, day);
-            int one = certain.nextSetBit(from);
-            int other = standing.nextSetBit(from);
-            if (one < 0 && other < 0) {
-                return NONE;
-            }
-            return one < 0 ? other : other < 0 ? one : Math.min(one, other);
-        }
-
-        private static void mark(BitSet days, int from, int to) {
-            if (from <= to) {
-                days.set(Math.max(0, from), Math.max(0, to + 1));
-            }
-        }
     }
 }
