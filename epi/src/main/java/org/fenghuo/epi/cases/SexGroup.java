@@ -3,7 +3,7 @@ package org.fenghuo.epi.cases;
 import java.util.List;
 import java.util.Locale;
 
-/** Sex by which cases are split, or all of them together. */
+/** Sex of a person, or all of them together. */
 public enum SexGroup {
     UNKNOWN,
     MALE,

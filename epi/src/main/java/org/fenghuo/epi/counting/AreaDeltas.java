@@ -9,6 +9,12 @@ package org.fenghuo.epi.counting;
  */
 @SuppressWarnings("ArrayRecordComponent") // a hot edge: primitives, never compared
 public record AreaDeltas(SubjectArea key, long[] cells, int[] deltas) {
+    /** All changes of a table. */
+    public static AreaDeltas of(SubjectArea key, CellDeltas changes) {
+        long[] cells = changes.sortedCells();
+        return new AreaDeltas(key, cells, changes.deltasOf(cells));
+    }
+
     /** How many measures there are; 0 where there are no cells. */
     public int measures() {
         return cells.length == 0 ? 0 : deltas.length / cells.length;

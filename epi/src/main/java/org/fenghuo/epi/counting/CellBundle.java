@@ -67,11 +67,7 @@ public final class CellBundle {
                                                 .addAll(deltas);
                                     }
                                 }));
-        counties.forEach(
-                (key, deltas) -> {
-                    long[] cells = deltas.sortedCells();
-                    out.accept(new AreaDeltas(key, cells, deltas.deltasOf(cells)));
-                });
+        counties.forEach((key, deltas) -> out.accept(AreaDeltas.of(key, deltas)));
         residents.clear();
         counties.clear();
         added = 0;

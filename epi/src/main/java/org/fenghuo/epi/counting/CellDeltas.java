@@ -58,24 +58,20 @@ public final class CellDeltas {
         return sorted;
     }
 
-    /** The changes of cells in their order, one number a measure. */
+    /** The changes of cells in their order, one number a measure; 0 where one was not touched. */
     public int[] deltasOf(long[] ordered) {
         int[] found = new int[ordered.length * measures];
         for (int i = 0; i < ordered.length; i++) {
-            int from = slot(ordered[i]) * measures;
+            int from = find(ordered[i]) * measures;
             System.arraycopy(deltas, from, found, i * measures, measures);
         }
         return found;
     }
 
     private int slot(long cell) {
-        int mask = cells.length - 1;
-        int at = spread(cell) & mask;
-        while (cells[at] != EMPTY) {
-            if (cells[at] == cell) {
-                return at;
-            }
-            at = at + 1 & mask;
+        int at = find(cell);
+        if (cells[at] == cell) {
+            return at;
         }
         if (2 * size >= cells.length) {
             grow();
@@ -83,6 +79,16 @@ public final class CellDeltas {
         }
         cells[at] = cell;
         size++;
+        return at;
+    }
+
+    /** Where a cell stands, or, if it was not touched, an empty slot, whose changes are 0. */
+    private int find(long cell) {
+        int mask = cells.length - 1;
+        int at = spread(cell) & mask;
+        while (cells[at] != cell && cells[at] != EMPTY) {
+            at = at + 1 & mask;
+        }
         return at;
     }
 

@@ -2,14 +2,21 @@ package org.fenghuo.epi.counting;
 
 /** Reads counts of single days and sums over days of one series. */
 public final class DayCounts {
-    private static final DayChunk NONE = new DayChunk();
+    static final DayChunk NONE = new DayChunk();
 
-    private final SeriesCounts.Chunks source;
+    /** Where the chunks of the series are kept. */
+    @FunctionalInterface
+    public interface Chunks {
+        /** The chunk of a number, null where there is none. */
+        DayChunk chunk(int number) throws Exception;
+    }
+
+    private final Chunks source;
     private int number;
     private DayChunk chunk;
 
     /** Counts of the series whose chunks these are. */
-    public DayCounts(SeriesCounts.Chunks source) {
+    public DayCounts(Chunks source) {
         this.source = source;
     }
 

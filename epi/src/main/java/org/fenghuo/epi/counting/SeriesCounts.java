@@ -7,21 +7,14 @@ import org.fenghuo.epi.time.Day;
 public final class SeriesCounts {
     private static final int LAST_YEAR_WIDTH = 7;
     private static final int CASES = Measure.CASES.ordinal();
-    private static final DayChunk NONE = new DayChunk();
 
-    /** Where the chunks of the series are kept. */
-    @FunctionalInterface
-    public interface Chunks {
-        /** The chunk of a number, null where there is none. */
-        DayChunk chunk(int number) throws Exception;
-    }
-
-    private final Chunks source;
+    private final DayCounts.Chunks source;
     private final int firstChunk;
     private final DayChunk[] chunks;
+    private final DayCounts counts = new DayCounts(this::chunk);
 
     /** Counts for the documents of the days first to last; reads of the source what they need. */
-    public SeriesCounts(Chunks source, Windows windows, int first, int last) {
+    public SeriesCounts(DayCounts.Chunks source, Windows windows, int first, int last) {
         this.source = source;
         int lastYear = new Day(first).yearBefore().epochDay() - LAST_YEAR_WIDTH + 1;
         firstChunk = DayChunk.numberOf(Math.min(lastYear, first - windows.widest() + 1));
@@ -30,7 +23,7 @@ public final class SeriesCounts {
 
     /** The count of a measure on a day. */
     public int count(Measure measure, int day) throws Exception {
-        return chunk(DayChunk.numberOf(day)).count(measure.ordinal(), DayChunk.placeOf(day));
+        return counts.count(measure.ordinal(), day);
     }
 
     /** Cases of the rolling windows that end with a day, in the order of their widths. */
@@ -65,28 +58,19 @@ public final class SeriesCounts {
      * @param windows what {@link #windows} says of the day
      */
     public boolean stands(int day, int[] windows) throws Exception {
-        return windows[windows.length - 1] != 0
-                || chunk(DayChunk.numberOf(day)).hasAny(DayChunk.placeOf(day));
+        return windows[windows.length - 1] != 0 || counts.hasAny(day);
     }
 
     private int cases(int from, int to) throws Exception {
-        int sum = 0;
-        int day = from;
-        while (day <= to) {
-            DayChunk chunk = chunk(DayChunk.numberOf(day));
-            int place = DayChunk.placeOf(day);
-            int until = Math.min(DayChunk.DAYS - 1, place + to - day);
-            sum += chunk.sum(CASES, place, until);
-            day += until - place + 1;
-        }
-        return sum;
+        return counts.sum(CASES, from, to);
     }
 
+    /** Reads each chunk once, for the windows of a day reach into several. */
     private DayChunk chunk(int number) throws Exception {
         int at = number - firstChunk;
         if (chunks[at] == null) {
             DayChunk found = source.chunk(number);
-            chunks[at] = found == null ? NONE : found;
+            chunks[at] = found == null ? DayCounts.NONE : found;
         }
         return chunks[at];
     }

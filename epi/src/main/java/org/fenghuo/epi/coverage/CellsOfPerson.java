@@ -3,9 +3,12 @@ package org.fenghuo.epi.coverage;
 import java.time.LocalDate;
 import java.util.List;
 import org.fenghuo.epi.counting.Cell;
+import org.fenghuo.epi.counting.CellDeltas;
 
 /** Turns what holds of one person from a day until another into changes of cells, by cohort. */
 final class CellsOfPerson {
+    private static final int NOWHERE = -1;
+
     private final CountedDays days;
     private final int[] cohort = new int[Cohort.BANDS + 1];
     private final int[] cohortFrom = new int[Cohort.BANDS + 1];
@@ -60,35 +63,41 @@ final class CellsOfPerson {
 
     /** Something happened where the person lived on that day, or else in an area. */
     void happen(String vaccine, int dose, CoverageMeasure measure, int day, String otherwise) {
-        if (day < days.from() || day >= days.until()) {
-            return;
-        }
-        CellChanges cells = changes.of(vaccine, areaOn(day, otherwise));
-        for (int i = 0; i < cohorts; i++) {
-            if (day >= cohortFrom[i] && day < cohortUntil[i]) {
-                cells.add(Cell.of(CoverageSeries.code(dose, cohort[i], measure), day), sign);
-            }
-        }
+        int home = stayOn(day);
+        String area = home == NOWHERE ? otherwise : person.stays().get(home).area();
+        happenIn(area, vaccine, dose, measure, day);
     }
 
     /** Something happened where the person lived on that day; nothing if they lived nowhere. */
     void happenAtHome(String vaccine, int dose, CoverageMeasure measure, int day) {
-        for (int i = 0; i < person.stays().size(); i++) {
-            Stay stay = person.stays().get(i);
-            if (day >= stay.from() && day < stay.until()) {
-                happen(vaccine, dose, measure, day, stay.area());
+        int home = stayOn(day);
+        if (home != NOWHERE) {
+            happenIn(person.stays().get(home).area(), vaccine, dose, measure, day);
+        }
+    }
+
+    private void happenIn(String area, String vaccine, int dose, CoverageMeasure measure, int day) {
+        if (day < days.from() || day >= days.until()) {
+            return;
+        }
+        CellDeltas cells = changes.of(vaccine, area);
+        for (int i = 0; i < cohorts; i++) {
+            if (day >= cohortFrom[i] && day < cohortUntil[i]) {
+                int series = CoverageSeries.code(dose, cohort[i], measure);
+                cells.add(Cell.of(series, day), CoverageChanges.COUNT, sign);
             }
         }
     }
 
-    private String areaOn(int day, String otherwise) {
+    /** The only stay that holds a day: a person lives in one place at a time. */
+    private int stayOn(int day) {
         List<Stay> stays = person.stays();
         for (int i = 0; i < stays.size(); i++) {
             if (day >= stays.get(i).from() && day < stays.get(i).until()) {
-                return stays.get(i).area();
+                return i;
             }
         }
-        return otherwise;
+        return NOWHERE;
     }
 
     private void spread(
@@ -105,7 +114,7 @@ final class CellsOfPerson {
     }
 
     private void add(
-            CellChanges cells, int dose, CoverageMeasure measure, int from, int until, int by) {
+            CellDeltas cells, int dose, CoverageMeasure measure, int from, int until, int by) {
         int first = Math.max(from, days.from());
         int end = Math.min(until, days.until());
         for (int i = 0; i < cohorts; i++) {
@@ -115,9 +124,9 @@ final class CellsOfPerson {
                 continue;
             }
             int series = CoverageSeries.code(dose, cohort[i], measure);
-            cells.add(Cell.of(series, begins), by);
+            cells.add(Cell.of(series, begins), CoverageChanges.COUNT, by);
             if (ends < days.until()) {
-                cells.add(Cell.of(series, ends), -by);
+                cells.add(Cell.of(series, ends), CoverageChanges.COUNT, -by);
             }
         }
     }

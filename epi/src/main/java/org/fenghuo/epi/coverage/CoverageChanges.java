@@ -2,31 +2,37 @@ package org.fenghuo.epi.coverage;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.fenghuo.epi.counting.CellDeltas;
 
 /**
  * Changes of coverage by vaccine and area, added up over as many persons as one likes; to be
  * emptied and used again. The areas are as recorded: whoever empties it looks them up and fans out.
  */
 public final class CoverageChanges {
-    private final Map<String, Map<String, CellChanges>> byVaccine = new HashMap<>();
+    /** The place of the one number that each cell has: its series names the measure. */
+    static final int COUNT = 0;
+
+    private static final int MEASURES = 1;
+
+    private final Map<String, Map<String, CellDeltas>> byVaccine = new HashMap<>();
 
     /** Takes what changed of a vaccine in an area. */
     @FunctionalInterface
     public interface Taker {
         /** Takes the cells of a vaccine ({@link CoverageSeries#ALL_VACCINES} among them). */
-        void take(String vaccine, String area, CellChanges changes);
+        void take(String vaccine, String area, CellDeltas changes);
     }
 
     /** The cells of a vaccine in an area. */
-    public CellChanges of(String vaccine, String area) {
-        Map<String, CellChanges> areas = byVaccine.get(vaccine);
+    public CellDeltas of(String vaccine, String area) {
+        Map<String, CellDeltas> areas = byVaccine.get(vaccine);
         if (areas == null) {
             areas = new HashMap<>();
             byVaccine.put(vaccine, areas);
         }
-        CellChanges changes = areas.get(area);
+        CellDeltas changes = areas.get(area);
         if (changes == null) {
-            changes = new CellChanges();
+            changes = new CellDeltas(MEASURES);
             areas.put(area, changes);
         }
         return changes;

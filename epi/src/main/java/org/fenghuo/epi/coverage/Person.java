@@ -3,6 +3,7 @@ package org.fenghuo.epi.coverage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.fenghuo.epi.cases.SexGroup;
 
 /**
  * What is known of a person, put in order so that it does not depend on the order of arrival: one
@@ -15,7 +16,7 @@ import java.util.List;
  * @param deferrals when the person is not to be vaccinated
  */
 public record Person(
-        int birth, Sex sex, List<Stay> stays, List<Dose> doses, List<Deferral> deferrals) {
+        int birth, SexGroup sex, List<Stay> stays, List<Dose> doses, List<Deferral> deferrals) {
     /** Stands for an unknown day of birth. */
     public static final int UNKNOWN = Integer.MIN_VALUE;
 
@@ -24,7 +25,7 @@ public record Person(
 
     /** Nobody: a person of whom every record is gone. */
     public static final Person NOBODY =
-            new Person(UNKNOWN, Sex.UNKNOWN, List.of(), List.of(), List.of());
+            new Person(UNKNOWN, SexGroup.UNKNOWN, List.of(), List.of(), List.of());
 
     private static final int EARLIEST = -62_000;
     private static final int LATEST = 120_000;

@@ -3,6 +3,7 @@ package org.fenghuo.epi.coverage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.fenghuo.epi.cases.SexGroup;
 import org.fenghuo.epi.time.Day;
 
 /**
@@ -81,11 +82,11 @@ public record ScheduleRow(
         return text.isEmpty() ? otherwise : Day.parse(text).epochDay();
     }
 
-    private static Sex sex(String text) {
+    private static SexGroup sex(String text) {
         return switch (text) {
-            case "any" -> Sex.UNKNOWN;
-            case "F" -> Sex.FEMALE;
-            case "M" -> Sex.MALE;
+            case "any" -> SexGroup.ALL;
+            case "F" -> SexGroup.FEMALE;
+            case "M" -> SexGroup.MALE;
             default ->
                     throw new IllegalArgumentException(
                             "sex is '%s': give any, F or M".formatted(text));

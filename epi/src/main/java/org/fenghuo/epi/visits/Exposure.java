@@ -1,7 +1,5 @@
 package org.fenghuo.epi.visits;
 
-import java.util.Collection;
-
 /** An exposure within the incubation period. */
 public enum Exposure {
     CLUSTER_AROUND,
@@ -16,19 +14,5 @@ public enum Exposure {
     UNSAFE_WATER,
     HEALTH_CARE_WORK,
     LABORATORY_WORK,
-    OTHER;
-
-    /** These as bits of one number, in which a visit carries them. */
-    public static long bits(Collection<Exposure> all) {
-        long bits = 0;
-        for (Exposure each : all) {
-            bits |= each.bit();
-        }
-        return bits;
-    }
-
-    /** This one as a bit. */
-    public long bit() {
-        return 1L << ordinal();
-    }
+    OTHER
 }

@@ -93,12 +93,8 @@ public final class VisitBundle {
                     }
                 });
         everywhere.forEach(
-                (code, deltas) -> {
-                    long[] cells = deltas.sortedCells();
-                    out.accept(
-                            new AreaDeltas(
-                                    new SubjectArea(SUBJECT, code), cells, deltas.deltasOf(cells)));
-                });
+                (code, deltas) ->
+                        out.accept(AreaDeltas.of(new SubjectArea(SUBJECT, code), deltas)));
         places.clear();
         added = 0;
     }

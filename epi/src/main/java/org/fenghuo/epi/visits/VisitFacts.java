@@ -1,5 +1,7 @@
 package org.fenghuo.epi.visits;
 
+import java.util.Collection;
+
 /**
  * Of a visit what decides which syndromes it shows.
  *
@@ -24,4 +26,13 @@ public record VisitFacts(
         int ageYears) {
     /** Stands for what was not measured or told; no condition on it holds. */
     public static final int UNKNOWN = Integer.MIN_VALUE;
+
+    /** Signs of one kind as bits of one number: the first sign of the kind is the lowest bit. */
+    public static <E extends Enum<E>> long bits(Collection<E> signs) {
+        long bits = 0;
+        for (E sign : signs) {
+            bits |= 1L << sign.ordinal();
+        }
+        return bits;
+    }
 }

@@ -1,7 +1,5 @@
 package org.fenghuo.epi.visits;
 
-import java.util.Collection;
-
 /** A finding of blood count, imaging or treatment. */
 public enum VisitFinding {
     IMAGING_PNEUMONIA,
@@ -17,19 +15,5 @@ public enum VisitFinding {
     CRP_NORMAL,
     CRP_RAISED,
     NO_IMPROVEMENT_ON_ANTIBIOTICS,
-    OTHER;
-
-    /** These as bits of one number, in which a visit carries them. */
-    public static long bits(Collection<VisitFinding> all) {
-        long bits = 0;
-        for (VisitFinding each : all) {
-            bits |= each.bit();
-        }
-        return bits;
-    }
-
-    /** This one as a bit. */
-    public long bit() {
-        return 1L << ordinal();
-    }
+    OTHER
 }

@@ -12,6 +12,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.fenghuo.epi.cases.Measure;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,22 @@ class CellDeltasTest {
         assertThat(contents(sum)).isEqualTo(expected);
     }
 
+    @Property(tries = 300)
+    void withOneMeasureItAddsUpAsAMapOfNumbersDoes(
+            @ForAll @Size(max = 300) List<@IntRange(max = 90) Integer> cells) {
+        CellDeltas table = new CellDeltas(1);
+        Map<Long, Integer> expected = new TreeMap<>();
+        for (int cell : cells) {
+            table.add(1_000_003L * cell, 0, cell % 7 - 3);
+            expected.merge(1_000_003L * cell, cell % 7 - 3, Integer::sum);
+        }
+        assertThat(table.size()).isEqualTo(expected.size());
+        assertThat(table.sortedCells())
+                .containsExactly(expected.keySet().stream().mapToLong(Long::longValue).toArray());
+        assertThat(table.deltasOf(table.sortedCells()))
+                .containsExactly(expected.values().stream().mapToInt(Integer::intValue).toArray());
+    }
+
     @Test
     void aTouchedCellIsThereWithoutAChange() {
         CellDeltas deltas = new CellDeltas(Measure.COUNT);
@@ -46,7 +64,28 @@ class CellDeltasTest {
         CellDeltas deltas = new CellDeltas(Measure.COUNT);
         deltas.add(7, Measure.CASES.ordinal(), 1);
         deltas.add(7, Measure.CASES.ordinal(), -1);
-        assertThat(deltas.size()).isEqualTo(1);
+        assertThat(deltas.sortedCells()).containsExactly(7);
+        assertThat(deltas.deltasOf(new long[] {7})).containsOnly(0);
+    }
+
+    @Test
+    void aCellThatWasNotTouchedHasNoChangeAndAskingForItDoesNotTouchIt() {
+        CellDeltas deltas = new CellDeltas(1);
+        deltas.add(7, 0, 3);
+        assertThat(deltas.deltasOf(new long[] {8, 7})).containsExactly(0, 3);
+        assertThat(deltas.sortedCells()).containsExactly(7);
+    }
+
+    @Test
+    void theChangesOfACellInTwoTablesAddUpAndATouchIsTakenOver() {
+        CellDeltas some = new CellDeltas(1);
+        some.add(7, 0, 1);
+        CellDeltas others = new CellDeltas(1);
+        others.add(7, 0, 2);
+        others.add(9, 0, 0);
+        some.addAll(others);
+        assertThat(some.sortedCells()).containsExactly(7, 9);
+        assertThat(some.deltasOf(new long[] {7, 9})).containsExactly(3, 0);
     }
 
     private static CellDeltas table(List<Change> changes) {

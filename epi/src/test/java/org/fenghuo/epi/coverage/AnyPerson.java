@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.fenghuo.epi.cases.SexGroup;
 
 /** Persons at random, whose days lie near the days that matter. */
 final class AnyPerson {
@@ -25,6 +26,8 @@ final class AnyPerson {
                     "1965-12-31",
                     "2025-06-30",
                     "2008-05-31");
+    private static final List<SexGroup> SEXES =
+            List.of(SexGroup.UNKNOWN, SexGroup.MALE, SexGroup.FEMALE);
     private static final List<String> AREAS = List.of("here", "there", "yonder");
 
     private final Random random;
@@ -50,7 +53,7 @@ final class AnyPerson {
             deferrals.add(new Deferral(from, open(from)));
         }
         boolean known = random.nextInt(8) > 0;
-        Sex sex = Sex.values()[random.nextInt(3)];
+        SexGroup sex = SEXES.get(random.nextInt(SEXES.size()));
         return new Person(known ? birth : Person.UNKNOWN, sex, stays, doses, deferrals);
     }
 

@@ -65,11 +65,12 @@ class CoverageRulesAgainstPlainTest {
         TreeSet<Integer> all = new TreeSet<>();
         changes.forEach(
                 (vaccine, area, cells) ->
-                        cells.forEach(
-                                (cell, change) -> {
-                                    all.add(Cell.day(cell));
-                                    all.add(Math.max(DAYS.from(), Cell.day(cell) - 1));
-                                }));
+                        Told.byCell(cells)
+                                .forEach(
+                                        (cell, change) -> {
+                                            all.add(Cell.day(cell));
+                                            all.add(Math.max(DAYS.from(), Cell.day(cell) - 1));
+                                        }));
         Set<Integer> some = new TreeSet<>();
         for (int day : all) {
             if (all.size() < 50 || random.nextInt(all.size()) < 50) {

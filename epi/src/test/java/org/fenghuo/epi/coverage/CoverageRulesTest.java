@@ -247,10 +247,11 @@ class CoverageRulesTest {
         CoverageChanges changes = changes(child("2008-03-03").given("BCG", "2008-03-03").person());
         changes.forEach(
                 (vaccine, area, cells) ->
-                        cells.forEach(
-                                (cell, change) ->
-                                        assertThat(Cell.day(cell))
-                                                .isBetween(DAYS.from(), DAYS.until() - 1)));
+                        Told.byCell(cells)
+                                .forEach(
+                                        (cell, change) ->
+                                                assertThat(Cell.day(cell))
+                                                        .isBetween(DAYS.from(), DAYS.until() - 1)));
         assertThat(Told.on(DAYS.from(), changes))
                 .containsEntry(Told.key("BCG", 1, "2008", "here", VACCINATED), 1)
                 .doesNotContainKey(Told.key("BCG", 1, "2008", "here", DOSES_GIVEN));

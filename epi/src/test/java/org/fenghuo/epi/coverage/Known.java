@@ -2,12 +2,13 @@ package org.fenghuo.epi.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fenghuo.epi.cases.SexGroup;
 import org.fenghuo.epi.time.Day;
 
 /** Builds what is known of a person, with days as they are written. */
 final class Known {
     private int birth = Person.UNKNOWN;
-    private Sex sex = Sex.UNKNOWN;
+    private SexGroup sex = SexGroup.UNKNOWN;
     private final List<Stay> stays = new ArrayList<>();
     private final List<Dose> doses = new ArrayList<>();
     private final List<Deferral> deferrals = new ArrayList<>();
@@ -30,7 +31,7 @@ final class Known {
     }
 
     Known girl() {
-        sex = Sex.FEMALE;
+        sex = SexGroup.FEMALE;
         return this;
     }
 

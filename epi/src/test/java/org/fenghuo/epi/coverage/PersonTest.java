@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.fenghuo.epi.cases.SexGroup;
 import org.junit.jupiter.api.Test;
 
 class PersonTest {
@@ -31,7 +32,7 @@ class PersonTest {
         Person person =
                 new Person(
                         50,
-                        Sex.MALE,
+                        SexGroup.MALE,
                         List.of(),
                         List.of(),
                         List.of(new Deferral(90, 100), new Deferral(60, 70), new Deferral(70, 95)));
@@ -47,7 +48,8 @@ class PersonTest {
 
     @Test
     void aBirthBeyondTheYearsCountedIsRefused() {
-        assertThatThrownBy(() -> new Person(1_000_000, Sex.MALE, List.of(), List.of(), List.of()))
+        assertThatThrownBy(
+                        () -> new Person(1_000_000, SexGroup.MALE, List.of(), List.of(), List.of()))
                 .hasMessageContaining("birth on day 1000000");
     }
 
@@ -59,10 +61,10 @@ class PersonTest {
     }
 
     private static Person living(Stay... stays) {
-        return new Person(50, Sex.MALE, List.of(stays), List.of(), List.of());
+        return new Person(50, SexGroup.MALE, List.of(stays), List.of(), List.of());
     }
 
     private static Person dosed(Dose... doses) {
-        return new Person(50, Sex.MALE, List.of(), List.of(doses), List.of());
+        return new Person(50, SexGroup.MALE, List.of(), List.of(doses), List.of());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fenghuo.epi.cases.SexGroup;
 
 /**
  * What docs/coverage.md says of a person on one day, asked plainly day by day from the rows of the
@@ -175,7 +176,7 @@ final class PlainCoverage {
             return false;
         }
         boolean whom =
-                (row.get("sex").equals("any") || person.sex() == Sex.FEMALE)
+                (row.get("sex").equals("any") || person.sex() == SexGroup.FEMALE)
                         && (row.get("born_from").isEmpty()
                                 || !birth.isBefore(LocalDate.parse(row.get("born_from"))))
                         && (row.get("born_until").isEmpty()

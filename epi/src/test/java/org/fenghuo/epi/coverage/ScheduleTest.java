@@ -7,6 +7,7 @@ import static org.fenghuo.epi.coverage.Known.day;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fenghuo.epi.cases.SexGroup;
 import org.fenghuo.epi.time.Day;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,14 +52,15 @@ class ScheduleTest {
         "HPV2, 1, 2011-11-11, true"
     })
     void theDayOfBirthSaysForWhomADoseIs(String vaccine, int dose, String birth, boolean isMeant) {
-        assertThat(dose(vaccine, dose).whom().includes(Sex.FEMALE, day(birth))).isEqualTo(isMeant);
+        assertThat(dose(vaccine, dose).whom().includes(SexGroup.FEMALE, day(birth)))
+                .isEqualTo(isMeant);
     }
 
     @Test
     void onlyGirlsAreMeantByHpv() {
         ForWhom whom = dose("HPV2", 1).whom();
-        assertThat(whom.includes(Sex.MALE, day("2013-01-01"))).isFalse();
-        assertThat(whom.includes(Sex.UNKNOWN, day("2013-01-01"))).isFalse();
+        assertThat(whom.includes(SexGroup.MALE, day("2013-01-01"))).isFalse();
+        assertThat(whom.includes(SexGroup.UNKNOWN, day("2013-01-01"))).isFalse();
     }
 
     @Test

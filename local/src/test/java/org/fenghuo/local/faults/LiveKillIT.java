@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.fenghuo.jobs.cases.CasesJob;
 import org.fenghuo.local.reach.FlinkJobs;
 import org.fenghuo.local.sending.Drain;
@@ -93,11 +94,17 @@ class LiveKillIT {
     }
 
     /** Whether not all had been written at a checkpoint; Flink shows it a moment late. */
-    private static boolean waitsAt(Place place, int checkpoint) throws Exception {
+    private static boolean waitsAt(Place place, int checkpoint) throws IOException {
         FlinkJobs flink = new FlinkJobs(place.system().flink());
         String job = flink.running(CasesJob.NAME).orElseThrow();
-        flink.allWrittenAt(job);
-        Thread.sleep(METRICS_COME.toMillis());
-        return flink.allWrittenAt(job) < checkpoint;
+        try {
+            Awaitility.await("all is written")
+                    .atMost(METRICS_COME)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> flink.allWrittenAt(job) >= checkpoint);
+            return false;
+        } catch (ConditionTimeoutException notAllIsWritten) {
+            return true;
+        }
     }
 }

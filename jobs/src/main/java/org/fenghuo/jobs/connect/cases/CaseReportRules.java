@@ -3,7 +3,6 @@ package org.fenghuo.jobs.connect.cases;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.fenghuo.jobs.connect.rules.Ages;
 import org.fenghuo.jobs.connect.rules.Days;
 import org.fenghuo.jobs.connect.rules.Faults;
@@ -17,7 +16,7 @@ import org.fenghuo.records.CaseReport;
  * The rules of a case report, in the order of docs/record-rules.md; its rules about single enum
  * symbols are kept by the reading of values. Not for several threads.
  */
-public final class CaseReportRules implements KindRules<CaseReport> {
+public final class CaseReportRules extends KindRules<CaseReport> {
     private static final int LONGEST_DISEASE = 60;
     private static final int MOST_DOSES = 20;
 
@@ -86,13 +85,8 @@ public final class CaseReportRules implements KindRules<CaseReport> {
     }
 
     @Override
-    public Optional<Fault> firstFault(CaseReport card, long appendedAt) {
-        return rules.firstFault(card, appendedAt);
-    }
-
-    @Override
-    public List<Fault> allFaults(CaseReport card, long appendedAt) {
-        return rules.allFaults(card, appendedAt);
+    protected OrderedRules<CaseReport> ordered() {
+        return rules;
     }
 
     static Head head(CaseReport card) {

@@ -3,14 +3,13 @@ package org.fenghuo.jobs.connect.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.fenghuo.epi.visits.Condition;
 import org.fenghuo.epi.visits.Exposure;
 import org.fenghuo.epi.visits.Symptom;
+import org.fenghuo.epi.visits.VisitFacts;
 import org.fenghuo.epi.visits.VisitFinding;
 
 /** Reads the condition of a syndrome from JSON; what it does not know it refuses by name. */
@@ -53,15 +52,11 @@ record ConditionReader(String where) {
             case "any" -> new Condition.Any(list(value));
             case "not" -> new Condition.Not(read(value));
             case "temperature" -> new Condition.TemperatureAtLeast(tenths(value));
-            case "symptoms" ->
-                    new Condition.Symptoms(
-                            atLeast(node), bits(value, Symptom.values(), Symptom::bits));
+            case "symptoms" -> new Condition.Symptoms(atLeast(node), bits(value, Symptom.values()));
             case "findings" ->
-                    new Condition.Findings(
-                            atLeast(node), bits(value, VisitFinding.values(), VisitFinding::bits));
+                    new Condition.Findings(atLeast(node), bits(value, VisitFinding.values()));
             case "exposures" ->
-                    new Condition.Exposures(
-                            atLeast(node), bits(value, Exposure.values(), Exposure::bits));
+                    new Condition.Exposures(atLeast(node), bits(value, Exposure.values()));
             case "feverDays" -> new Condition.FeverDaysAtLeast(whole(value, key));
             case "onsetWithinDays" -> new Condition.OnsetWithin(whole(value, key));
             case "admitted" -> admitted(value);
@@ -106,8 +101,7 @@ record ConditionReader(String where) {
         return value.intValue();
     }
 
-    private <E extends Enum<E>> long bits(
-            JsonNode names, E[] known, Function<Collection<E>, Long> toBits) {
+    private <E extends Enum<E>> long bits(JsonNode names, E[] known) {
         List<E> found = new ArrayList<>();
         for (JsonNode name : names) {
             found.add(
@@ -123,7 +117,7 @@ record ConditionReader(String where) {
         if (found.isEmpty()) {
             throw fault("a list of names is %s".formatted(names), "at least one name");
         }
-        return toBits.apply(found);
+        return VisitFacts.bits(found);
     }
 
     private IllegalArgumentException fault(String found, String give) {

@@ -9,7 +9,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Opens a table of reference: the one shipped, or that of a folder. */
+/** Opens a file of reference: the one shipped, or that of a folder. */
 final class ReferenceFile {
     private ReferenceFile() {}
 

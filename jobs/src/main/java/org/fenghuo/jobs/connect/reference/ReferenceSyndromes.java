@@ -3,9 +3,7 @@ package org.fenghuo.jobs.connect.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.fenghuo.epi.visits.Syndrome;
@@ -21,7 +19,7 @@ public final class ReferenceSyndromes {
      * The syndromes of {@code syndromes.json} in a folder; of the one shipped if the name is empty.
      */
     public static Syndromes read(String folder) throws IOException {
-        try (InputStream file = open(folder)) {
+        try (Reader file = ReferenceFile.open(folder, FILE)) {
             return read(new ObjectMapper().readTree(file));
         }
     }
@@ -45,19 +43,6 @@ public final class ReferenceSyndromes {
                     "%s has no syndromes: give a list 'syndromes'".formatted(FILE));
         }
         return new Syndromes(syndromes);
-    }
-
-    private static InputStream open(String folder) throws IOException {
-        if (!folder.isEmpty()) {
-            return Files.newInputStream(Path.of(folder, FILE));
-        }
-        InputStream shipped = ReferenceSyndromes.class.getResourceAsStream("/reference/" + FILE);
-        if (shipped == null) {
-            throw new IOException(
-                    "reference/%s is not on the class path: the jobs jar is incomplete, build it again"
-                            .formatted(FILE));
-        }
-        return shipped;
     }
 
     private static String text(JsonNode of, String key, String whose) {

@@ -1,7 +1,6 @@
 package org.fenghuo.jobs.connect.registers;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,7 +14,7 @@ import org.fenghuo.records.Facility;
 import org.fenghuo.schemas.topics.Topics;
 
 /** The rules of an entry of the register of facilities, in the order of docs/record-rules.md. */
-public final class FacilityRules implements KindRules<Facility> {
+public final class FacilityRules extends KindRules<Facility> {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{1,28}[0-9]");
     private static final Pattern WEEKDAYS = Pattern.compile("(?=[1-7])1?2?3?4?5?6?7?");
     private static final String DEPARTMENTS = "departments";
@@ -47,13 +46,8 @@ public final class FacilityRules implements KindRules<Facility> {
                             FacilityRules::schedulesAreWhole));
 
     @Override
-    public Optional<Fault> firstFault(Facility facility, long appendedAt) {
-        return rules.firstFault(facility, appendedAt);
-    }
-
-    @Override
-    public List<Fault> allFaults(Facility facility, long appendedAt) {
-        return rules.allFaults(facility, appendedAt);
+    protected OrderedRules<Facility> ordered() {
+        return rules;
     }
 
     private static Fault phoneIsANumber(Facility facility) {

@@ -1,7 +1,6 @@
 package org.fenghuo.jobs.connect.registers;
 
 import java.util.List;
-import java.util.Optional;
 import org.fenghuo.jobs.connect.rules.Faults;
 import org.fenghuo.jobs.connect.rules.KindRules;
 import org.fenghuo.jobs.connect.rules.OrderedRules;
@@ -9,7 +8,7 @@ import org.fenghuo.jobs.intake.Fault;
 import org.fenghuo.records.Unit;
 
 /** The rules of an entry of the register of units, in the order of docs/record-rules.md. */
-public final class UnitRules implements KindRules<Unit> {
+public final class UnitRules extends KindRules<Unit> {
     private static final int MOST_PERSONS = 1_000_000;
 
     private final OrderedRules<Unit> rules =
@@ -29,13 +28,8 @@ public final class UnitRules implements KindRules<Unit> {
                                             MOST_PERSONS)));
 
     @Override
-    public Optional<Fault> firstFault(Unit unit, long appendedAt) {
-        return rules.firstFault(unit, appendedAt);
-    }
-
-    @Override
-    public List<Fault> allFaults(Unit unit, long appendedAt) {
-        return rules.allFaults(unit, appendedAt);
+    protected OrderedRules<Unit> ordered() {
+        return rules;
     }
 
     private static Fault parentIsAnother(Unit unit) {

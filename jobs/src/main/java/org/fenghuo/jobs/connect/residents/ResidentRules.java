@@ -3,7 +3,6 @@ package org.fenghuo.jobs.connect.residents;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.fenghuo.jobs.connect.rules.Ages;
 import org.fenghuo.jobs.connect.rules.Days;
 import org.fenghuo.jobs.connect.rules.Faults;
@@ -16,7 +15,7 @@ import org.fenghuo.records.Deferral;
 import org.fenghuo.records.Resident;
 
 /** The rules of a resident, in the order of docs/record-rules.md. Not for several threads. */
-public final class ResidentRules implements KindRules<Resident> {
+public final class ResidentRules extends KindRules<Resident> {
     private static final String UNTIL_BEFORE_FROM = "until-before-from";
     private static final String BEFORE_BIRTH = "before-birth";
 
@@ -80,13 +79,8 @@ public final class ResidentRules implements KindRules<Resident> {
     }
 
     @Override
-    public Optional<Fault> firstFault(Resident entry, long appendedAt) {
-        return rules.firstFault(entry, appendedAt);
-    }
-
-    @Override
-    public List<Fault> allFaults(Resident entry, long appendedAt) {
-        return rules.allFaults(entry, appendedAt);
+    protected OrderedRules<Resident> ordered() {
+        return rules;
     }
 
     static Head head(Resident entry) {

@@ -5,14 +5,21 @@ import java.util.Optional;
 import org.fenghuo.jobs.intake.Fault;
 
 /** The rules of a kind of record, in the order of docs/record-rules.md. Not for several threads. */
-public interface KindRules<T> {
+public abstract class KindRules<T> {
     /**
      * The first rule that a record breaks.
      *
      * @param appendedAt milliseconds of UTC at which Kafka received it
      */
-    Optional<Fault> firstFault(T record, long appendedAt);
+    public final Optional<Fault> firstFault(T record, long appendedAt) {
+        return ordered().firstFault(record, appendedAt);
+    }
 
     /** Every rule that a record breaks, for one who is to correct it. */
-    List<Fault> allFaults(T record, long appendedAt);
+    public final List<Fault> allFaults(T record, long appendedAt) {
+        return ordered().allFaults(record, appendedAt);
+    }
+
+    /** The rules of this kind, the same at each call. */
+    protected abstract OrderedRules<T> ordered();
 }

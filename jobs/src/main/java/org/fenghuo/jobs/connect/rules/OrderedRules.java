@@ -10,7 +10,7 @@ import org.fenghuo.jobs.intake.Fault;
  * Rules in their order: those of the head, those that a deletion must keep too, and the rest. A
  * register has no head and no deletions.
  */
-public final class OrderedRules<T> implements KindRules<T> {
+public final class OrderedRules<T> {
     private final Function<T, Head> heads;
     private final List<Rule<T>> always;
     private final List<Rule<T>> unlessDeleted;
@@ -28,8 +28,7 @@ public final class OrderedRules<T> implements KindRules<T> {
         return new OrderedRules<>(record -> null, rules, List.of());
     }
 
-    @Override
-    public Optional<Fault> firstFault(T record, long appendedAt) {
+    Optional<Fault> firstFault(T record, long appendedAt) {
         Head head = heads.apply(record);
         Fault found = head == null ? null : HeadRules.first(head, appendedAt);
         if (found == null) {
@@ -41,8 +40,7 @@ public final class OrderedRules<T> implements KindRules<T> {
         return Optional.ofNullable(found);
     }
 
-    @Override
-    public List<Fault> allFaults(T record, long appendedAt) {
+    List<Fault> allFaults(T record, long appendedAt) {
         Head head = heads.apply(record);
         List<Fault> faults = new ArrayList<>();
         if (head != null) {

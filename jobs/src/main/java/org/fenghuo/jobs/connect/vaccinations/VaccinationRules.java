@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.fenghuo.jobs.connect.rules.Ages;
 import org.fenghuo.jobs.connect.rules.Days;
 import org.fenghuo.jobs.connect.rules.Faults;
@@ -16,7 +15,7 @@ import org.fenghuo.jobs.intake.Fault;
 import org.fenghuo.records.Vaccination;
 
 /** The rules of a vaccination, in the order of docs/record-rules.md. Not for several threads. */
-public final class VaccinationRules implements KindRules<Vaccination> {
+public final class VaccinationRules extends KindRules<Vaccination> {
     private static final int LONGEST_VACCINE = 60;
     private static final int MOST_DOSES = 20;
 
@@ -77,13 +76,8 @@ public final class VaccinationRules implements KindRules<Vaccination> {
     }
 
     @Override
-    public Optional<Fault> firstFault(Vaccination dose, long appendedAt) {
-        return rules.firstFault(dose, appendedAt);
-    }
-
-    @Override
-    public List<Fault> allFaults(Vaccination dose, long appendedAt) {
-        return rules.allFaults(dose, appendedAt);
+    protected OrderedRules<Vaccination> ordered() {
+        return rules;
     }
 
     static Head head(Vaccination dose) {

@@ -2,7 +2,6 @@ package org.fenghuo.jobs.connect.visits;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.fenghuo.jobs.connect.rules.Ages;
 import org.fenghuo.jobs.connect.rules.Days;
 import org.fenghuo.jobs.connect.rules.Faults;
@@ -15,7 +14,7 @@ import org.fenghuo.records.ClinicDay;
 import org.fenghuo.schemas.topics.ClinicDayId;
 
 /** The rules of a clinic day, in the order of docs/record-rules.md. Not for several threads. */
-public final class ClinicDayRules implements KindRules<ClinicDay> {
+public final class ClinicDayRules extends KindRules<ClinicDay> {
     private static final int MOST_VISITS = 1_000_000;
     private static final int MOST_BANDS = Ages.OLDEST + 1;
     private static final String BY_AGE = "byAge";
@@ -56,13 +55,8 @@ public final class ClinicDayRules implements KindRules<ClinicDay> {
     }
 
     @Override
-    public Optional<Fault> firstFault(ClinicDay day, long appendedAt) {
-        return rules.firstFault(day, appendedAt);
-    }
-
-    @Override
-    public List<Fault> allFaults(ClinicDay day, long appendedAt) {
-        return rules.allFaults(day, appendedAt);
+    protected OrderedRules<ClinicDay> ordered() {
+        return rules;
     }
 
     static Head head(ClinicDay day) {

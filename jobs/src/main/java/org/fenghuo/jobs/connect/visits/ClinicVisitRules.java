@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.fenghuo.jobs.connect.rules.Ages;
 import org.fenghuo.jobs.connect.rules.Days;
 import org.fenghuo.jobs.connect.rules.Faults;
@@ -16,7 +15,7 @@ import org.fenghuo.records.ClinicVisit;
 import org.fenghuo.records.PathogenTest;
 
 /** The rules of a clinic visit, in the order of docs/record-rules.md. Not for several threads. */
-public final class ClinicVisitRules implements KindRules<ClinicVisit> {
+public final class ClinicVisitRules extends KindRules<ClinicVisit> {
     private static final double COLDEST = 30;
     private static final double HOTTEST = 45;
     private static final String ARRIVED_AT = "arrivedAt";
@@ -109,13 +108,8 @@ public final class ClinicVisitRules implements KindRules<ClinicVisit> {
     }
 
     @Override
-    public Optional<Fault> firstFault(ClinicVisit visit, long appendedAt) {
-        return rules.firstFault(visit, appendedAt);
-    }
-
-    @Override
-    public List<Fault> allFaults(ClinicVisit visit, long appendedAt) {
-        return rules.allFaults(visit, appendedAt);
+    protected OrderedRules<ClinicVisit> ordered() {
+        return rules;
     }
 
     static Head head(ClinicVisit visit) {

@@ -6,6 +6,7 @@ import static org.fenghuo.epi.visits.VisitFacts.UNKNOWN;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.fenghuo.epi.visits.Exposure;
@@ -15,6 +16,7 @@ import org.fenghuo.epi.visits.Syndromes;
 import org.fenghuo.epi.visits.VisitFacts;
 import org.fenghuo.epi.visits.VisitFinding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,9 +69,9 @@ class ReferenceSyndromesTest {
                 syndromes.shownBy(
                         new VisitFacts(
                                 temperature == null ? UNKNOWN : (int) Math.round(temperature * 10),
-                                Symptom.bits(named(Symptom.values(), given)),
-                                VisitFinding.bits(named(VisitFinding.values(), given)),
-                                Exposure.bits(named(Exposure.values(), given)),
+                                VisitFacts.bits(named(Symptom.values(), given)),
+                                VisitFacts.bits(named(VisitFinding.values(), given)),
+                                VisitFacts.bits(named(Exposure.values(), given)),
                                 feverDays == null ? UNKNOWN : feverDays,
                                 onsetDays == null ? UNKNOWN : onsetDays,
                                 admitted.equals("yes"),
@@ -118,6 +120,14 @@ class ReferenceSyndromesTest {
         assertThatThrownBy(() -> ReferenceSyndromes.read(new ObjectMapper().readTree(file)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("syndrome Y (number 1)");
+    }
+
+    @Test
+    void aFolderWithoutTheFileIsRefusedByTheNameOfItsSetting(@TempDir Path folder) {
+        assertThatThrownBy(() -> ReferenceSyndromes.read(folder.toString()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("reference.folder is " + folder)
+                .hasMessageContaining("syndromes.json");
     }
 
     private static List<String> words(String text) {
