@@ -15,15 +15,16 @@ import org.fenghuo.epi.place.Area;
 import org.fenghuo.jobs.cases.CaseStreams;
 import org.fenghuo.jobs.cases.CaseVersion;
 import org.fenghuo.jobs.cases.CasesCounting;
-import org.fenghuo.jobs.cases.CasesSettings;
 import org.fenghuo.jobs.cases.CasesTopology;
 import org.fenghuo.jobs.connect.areas.AreaArrivals;
+import org.fenghuo.jobs.connect.areas.PlaceRegister;
 import org.fenghuo.jobs.connect.cases.CaseArrivals;
 import org.fenghuo.jobs.connect.cases.CaseIntake;
 import org.fenghuo.jobs.connect.kafka.EventTime;
 import org.fenghuo.jobs.counting.MemoryBounds;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
+import org.fenghuo.jobs.settings.CommonSettings;
 import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.topics.Topics;
@@ -53,7 +54,7 @@ record CasesGraph(String brokers, Diseases diseases, List<Area> areas, OffsetsIn
                         Windows.USUAL,
                         ZONE,
                         false,
-                        CasesSettings.USUAL_HORIZON,
+                        CommonSettings.USUAL_HORIZON,
                         MemoryBounds.USUAL);
         CaseStreams streams =
                 new CasesTopology(counting, diseases, areas).build(arrivals(env), areaChanges(env));
@@ -68,8 +69,8 @@ record CasesGraph(String brokers, Diseases diseases, List<Area> areas, OffsetsIn
         CountingRules rules =
                 new CountingRules(
                         diseases,
-                        new AgeBands(CasesSettings.USUAL_AGE_BANDS),
-                        CasesSettings.USUAL_HORIZON);
+                        new AgeBands(CommonSettings.USUAL_AGE_BANDS),
+                        CommonSettings.USUAL_HORIZON);
         KafkaSource<Arrival<CaseVersion>> source =
                 KafkaSource.<Arrival<CaseVersion>>builder()
                         .setBootstrapServers(brokers)
@@ -94,7 +95,8 @@ record CasesGraph(String brokers, Diseases diseases, List<Area> areas, OffsetsIn
                         .setGroupId("fenghuo-bench")
                         .setStartingOffsets(OffsetsInitializer.earliest())
                         .setBounded(OffsetsInitializer.latest())
-                        .setDeserializer(new AreaArrivals(FramingSettings.SHIPPED))
+                        .setDeserializer(
+                                new AreaArrivals(PlaceRegister.AREAS, FramingSettings.SHIPPED))
                         .build();
         return env.fromSource(source, AreaArrivals.noTime(), "Read areas")
                 .uid("read-areas")

@@ -1,16 +1,14 @@
 package org.fenghuo.jobs.cases;
 
 import java.io.IOException;
-import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
 import org.fenghuo.epi.cases.AgeBands;
 import org.fenghuo.epi.cases.CountingRules;
 import org.fenghuo.epi.cases.Diseases;
-import org.fenghuo.jobs.connect.areas.AreaArrivals;
-import org.fenghuo.jobs.connect.areas.AreasSoFar;
+import org.fenghuo.jobs.connect.areas.AreaSource;
+import org.fenghuo.jobs.connect.areas.PlaceRegister;
 import org.fenghuo.jobs.connect.cases.CaseArrivals;
 import org.fenghuo.jobs.connect.cases.CaseIntake;
 import org.fenghuo.jobs.connect.documents.CaseLineFormat;
@@ -20,12 +18,11 @@ import org.fenghuo.jobs.connect.documents.RejectedFormat;
 import org.fenghuo.jobs.connect.index.IndexSettings;
 import org.fenghuo.jobs.connect.index.IndexSink;
 import org.fenghuo.jobs.connect.kafka.Connections;
-import org.fenghuo.jobs.connect.kafka.EventTime;
+import org.fenghuo.jobs.connect.kafka.RecordSource;
 import org.fenghuo.jobs.connect.kafka.RejectsTopic;
-import org.fenghuo.jobs.connect.kafka.ReplaySource;
 import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
-import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
+import org.fenghuo.jobs.settings.CommonSettings;
 import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.topics.Topics;
@@ -50,50 +47,23 @@ public final class CasesJob {
         CasesSettings settings = CasesSettings.from(given);
         FramingSettings framing = FramingSettings.from(given.toMap());
         Connections kafka = Connections.from(given);
-        Diseases diseases = ReferenceDiseases.read(settings.referenceFolder());
+        Diseases diseases = ReferenceDiseases.read(settings.common().referenceFolder());
         StreamDefaults.apply(env);
-        DataStream<Arrival<CaseVersion>> arrivals =
-                env.fromSource(
-                                source(settings, framing, kafka, diseases),
-                                time(settings).strategy(),
-                                "Read case reports")
-                        .uid("read-case-reports")
-                        .setParallelism(kafka.readers(Topics.CASE_REPORTS, env.getParallelism()));
-        AreasSoFar known = AreasSoFar.read(kafka.consumer(), framing);
-        var areas =
-                kafka.source(
-                        Topics.AREAS, settings.group(), new AreaArrivals(framing), known.ends());
-        CaseStreams streams =
-                new CasesTopology(settings.counting(), diseases, known.areas())
-                        .build(arrivals, areas(env, areas));
-        write(streams, settings, given, diseases);
-    }
-
-    private static Source<Arrival<CaseVersion>, ?, ?> source(
-            CasesSettings settings, FramingSettings framing, Connections kafka, Diseases diseases) {
-        CountingRules counting =
+        CommonSettings common = settings.common();
+        CountingRules rules =
                 new CountingRules(
-                        diseases,
-                        new AgeBands(settings.ageBandStarts()),
-                        settings.counting().horizonDays());
-        KafkaSource<Arrival<CaseVersion>> source =
-                kafka.source(
-                        Topics.CASE_REPORTS,
-                        settings.group(),
-                        new CaseArrivals(
-                                new CaseIntake(framing, settings.counting().zone()), counting));
-        return settings.counting().live() ? source : new ReplaySource<>(source);
-    }
-
-    private static EventTime time(CasesSettings settings) {
-        return settings.counting().live() ? EventTime.LIVE : EventTime.REPLAY;
-    }
-
-    private static DataStream<AreaChange> areas(
-            StreamExecutionEnvironment env, KafkaSource<AreaChange> source) {
-        return env.fromSource(source, AreaArrivals.noTime(), "Read areas")
-                .uid("read-areas")
-                .setParallelism(1);
+                        diseases, new AgeBands(common.ageBandStarts()), common.horizonDays());
+        DataStream<Arrival<CaseVersion>> arrivals =
+                new RecordSource(kafka, common)
+                        .read(
+                                env,
+                                Topics.CASE_REPORTS,
+                                new CaseArrivals(new CaseIntake(framing, common.zone()), rules));
+        AreaSource areas = AreaSource.of(env, kafka, common.group(), framing, PlaceRegister.AREAS);
+        CaseStreams streams =
+                new CasesTopology(settings.counting(), diseases, areas.initial())
+                        .build(arrivals, areas.changes());
+        write(streams, settings, given, diseases);
     }
 
     private static void write(

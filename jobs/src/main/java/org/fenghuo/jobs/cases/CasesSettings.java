@@ -1,102 +1,29 @@
 package org.fenghuo.jobs.cases;
 
-import java.time.ZoneId;
-import java.time.zone.ZoneRulesException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.apache.flink.util.ParameterTool;
 import org.fenghuo.epi.counting.Windows;
-import org.fenghuo.jobs.counting.MemoryBounds;
+import org.fenghuo.jobs.settings.CommonSettings;
 
 /**
  * All that can be said to the cases job from outside, beside what its connections are told.
  *
- * @param brokers addresses of Kafka
- * @param group consumer group under which it commits its offsets
+ * @param common what every job is told
  * @param counting how cases are counted
- * @param ageBandStarts ages in years at which age bands begin
- * @param referenceFolder folder of reference tables, empty for those shipped
  */
-public record CasesSettings(
-        String brokers,
-        String group,
-        CasesCounting counting,
-        List<Integer> ageBandStarts,
-        String referenceFolder) {
-    /** How many days before its report a case may lie when nothing else is said. */
-    public static final int USUAL_HORIZON = 1_900;
-
-    /** Ages at which age bands begin when nothing else is said. */
-    public static final List<Integer> USUAL_AGE_BANDS =
-            List.of(0, 1, 5, 10, 15, 25, 40, 60, 70, 80);
-
+public record CasesSettings(CommonSettings common, CasesCounting counting) {
     /** The consumer group when nothing else is said. */
     public static final String USUAL_GROUP = "fenghuo-cases";
 
-    public CasesSettings {
-        ageBandStarts = List.copyOf(ageBandStarts);
-        if (brokers.isBlank()) {
-            throw new IllegalArgumentException(
-                    "kafka.brokers is empty: give host:port, several separated by commas");
-        }
-    }
-
     /** From dotted keys; only {@code kafka.brokers} has no default. */
     public static CasesSettings from(ParameterTool given) {
+        CommonSettings common = CommonSettings.from(given, USUAL_GROUP);
         return new CasesSettings(
-                given.getRequired("kafka.brokers"),
-                given.get("kafka.group", USUAL_GROUP),
+                common,
                 new CasesCounting(
-                        new Windows(numbers(given, "windows", Windows.USUAL.days())),
-                        zone(given.get("zone", "Asia/Shanghai")),
-                        live(given.get("time", "live")),
-                        given.getInt("horizon.days", USUAL_HORIZON),
-                        memory(given)),
-                numbers(given, "age.bands", USUAL_AGE_BANDS),
-                given.get("reference.folder", ""));
-    }
-
-    private static MemoryBounds memory(ParameterTool given) {
-        return new MemoryBounds(
-                given.getInt("bundle.size", MemoryBounds.USUAL.bundledCards()),
-                given.getInt("memory.chunks", MemoryBounds.USUAL.chunks()));
-    }
-
-    private static boolean live(String time) {
-        return switch (time.toLowerCase(Locale.ROOT)) {
-            case "live" -> true;
-            case "replay" -> false;
-            default ->
-                    throw new IllegalArgumentException(
-                            "time is %s: give live or replay".formatted(time));
-        };
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (ZoneRulesException unknown) {
-            throw new IllegalArgumentException(
-                    "zone is %s, which is unknown: give a name such as Asia/Shanghai"
-                            .formatted(name),
-                    unknown);
-        }
-    }
-
-    private static List<Integer> numbers(ParameterTool given, String key, List<Integer> usual) {
-        if (!given.has(key)) {
-            return usual;
-        }
-        try {
-            return Arrays.stream(given.get(key).split(",", -1))
-                    .map(number -> Integer.valueOf(number.strip()))
-                    .toList();
-        } catch (NumberFormatException notNumbers) {
-            throw new IllegalArgumentException(
-                    "%s is %s: give whole numbers separated by commas"
-                            .formatted(key, given.get(key)),
-                    notNumbers);
-        }
+                        new Windows(CommonSettings.numbers(given, "windows", Windows.USUAL.days())),
+                        common.zone(),
+                        common.live(),
+                        common.horizonDays(),
+                        common.memory()));
     }
 }

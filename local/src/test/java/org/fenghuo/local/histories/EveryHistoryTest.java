@@ -11,8 +11,8 @@ import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fenghuo.epi.counting.Windows;
-import org.fenghuo.jobs.cases.CasesSettings;
 import org.fenghuo.jobs.counting.MemoryBounds;
+import org.fenghuo.jobs.settings.CommonSettings;
 import org.fenghuo.local.recount.Counting;
 import org.fenghuo.local.recount.HistoryRecount;
 import org.fenghuo.local.recount.Mismatch;
@@ -147,6 +147,6 @@ class EveryHistoryTest {
                 TimeMode.REPLAY,
                 PlayedJob.HORIZON_DAYS,
                 Windows.USUAL.days(),
-                CasesSettings.USUAL_AGE_BANDS);
+                CommonSettings.USUAL_AGE_BANDS);
     }
 }

@@ -14,9 +14,9 @@ import org.fenghuo.jobs.cases.CaseStreams;
 import org.fenghuo.jobs.cases.CaseVersion;
 import org.fenghuo.jobs.cases.CasesCounting;
 import org.fenghuo.jobs.cases.CasesJob;
-import org.fenghuo.jobs.cases.CasesSettings;
 import org.fenghuo.jobs.cases.CasesTopology;
 import org.fenghuo.jobs.connect.areas.AreaArrivals;
+import org.fenghuo.jobs.connect.areas.PlaceRegister;
 import org.fenghuo.jobs.connect.cases.CaseArrivals;
 import org.fenghuo.jobs.connect.cases.CaseIntake;
 import org.fenghuo.jobs.connect.documents.CaseLineFormat;
@@ -28,6 +28,7 @@ import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
 import org.fenghuo.jobs.counting.MemoryBounds;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
+import org.fenghuo.jobs.settings.CommonSettings;
 import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.topics.Topics;
@@ -90,7 +91,7 @@ final class PlayedJob implements RunningJob.Assembly {
     private DataStream<Arrival<CaseVersion>> arrivals(StreamExecutionEnvironment env) {
         CountingRules rules =
                 new CountingRules(
-                        diseases, new AgeBands(CasesSettings.USUAL_AGE_BANDS), HORIZON_DAYS);
+                        diseases, new AgeBands(CommonSettings.USUAL_AGE_BANDS), HORIZON_DAYS);
         CaseArrivals reading =
                 new CaseArrivals(new CaseIntake(FramingSettings.SHIPPED, RandomCards.ZONE), rules);
         WatermarkStrategy<Arrival<CaseVersion>> time = EventTime.REPLAY.strategy();
@@ -100,7 +101,7 @@ final class PlayedJob implements RunningJob.Assembly {
     }
 
     private DataStream<AreaChange> areas(StreamExecutionEnvironment env) {
-        AreaArrivals reading = new AreaArrivals(FramingSettings.SHIPPED);
+        AreaArrivals reading = new AreaArrivals(PlaceRegister.AREAS, FramingSettings.SHIPPED);
         return env.fromSource(
                         ScriptedSource.plain(stage.areas(), reading),
                         AreaArrivals.noTime(),

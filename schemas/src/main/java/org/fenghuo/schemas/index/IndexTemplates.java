@@ -12,7 +12,8 @@ import java.util.Map;
 
 /** The index templates as Elasticsearch takes them, one an index, made from the settings. */
 public final class IndexTemplates {
-    private static final List<String> NAMES = List.of("incidence", "cases", "rejects", "ledger");
+    private static final List<String> NAMES =
+            List.of("incidence", "visits", "cases", "rejects", "ledger");
     private static final String WINDOW = "{window}";
     private static final ObjectMapper JSON = new ObjectMapper();
 

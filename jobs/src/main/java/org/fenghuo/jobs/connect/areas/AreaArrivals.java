@@ -13,13 +13,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.schemas.framing.FramingSettings;
 
-/** Areas as they change. */
+/** Places as they change. */
 public final class AreaArrivals implements KafkaRecordDeserializationSchema<AreaChange> {
+    private final PlaceRegister register;
     private final FramingSettings framing;
-    private transient AreaReading reading;
+    private transient PlaceReading reading;
 
-    /** Areas in that framing. */
-    public AreaArrivals(FramingSettings framing) {
+    /** Places of that register in that framing. */
+    public AreaArrivals(PlaceRegister register, FramingSettings framing) {
+        this.register = register;
         this.framing = framing;
     }
 
@@ -30,7 +32,7 @@ public final class AreaArrivals implements KafkaRecordDeserializationSchema<Area
 
     @Override
     public void open(DeserializationSchema.InitializationContext context) {
-        reading = new AreaReading(framing);
+        reading = register.reading(framing);
     }
 
     @Override

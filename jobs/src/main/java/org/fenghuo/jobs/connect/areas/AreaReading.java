@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Reads what becomes of areas from the messages of their topic. What cannot be used of an area is
  * told in the log and left out: a population alone, or the whole message, which changes nothing.
  */
-final class AreaReading {
+final class AreaReading implements PlaceReading {
     private static final Logger LOG = LoggerFactory.getLogger(AreaReading.class);
     private static final int LAST_YEAR = 9999;
 
@@ -32,7 +32,9 @@ final class AreaReading {
         reader = new ValueReader<>(Topics.AREAS, org.fenghuo.records.Area.class, framing);
     }
 
-    Optional<AreaChange> read(ConsumerRecord<byte[], byte[]> message) throws InterruptedException {
+    @Override
+    public Optional<AreaChange> read(ConsumerRecord<byte[], byte[]> message)
+            throws InterruptedException {
         if (message.value() == null) {
             return message.key() == null
                     ? Optional.empty()

@@ -13,10 +13,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.schemas.framing.FramingSettings;
-import org.fenghuo.schemas.topics.Topics;
 
 /**
- * The areas that stand in their topic now, so that no record is counted before they are known.
+ * The places that stand in the topic of their register now, so that no record is counted before
+ * they are known.
  *
  * @param areas the newest of each that was not removed
  * @param ends where the topic ended, so that it can be read on from there
@@ -29,16 +29,16 @@ public record AreasSoFar(List<Area> areas, Map<TopicPartition, Long> ends) {
         ends = Map.copyOf(ends);
     }
 
-    /** Reads the topic of areas from its beginning to its present end. */
-    public static AreasSoFar read(Properties kafka, FramingSettings framing)
+    /** Reads the topic of a register from its beginning to its present end. */
+    public static AreasSoFar read(PlaceRegister register, Properties kafka, FramingSettings framing)
             throws InterruptedException {
-        AreaReading reading = new AreaReading(framing);
+        PlaceReading reading = register.reading(framing);
         Map<String, Area> areas = new LinkedHashMap<>();
         try (Consumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions =
-                    consumer.partitionsFor(Topics.AREAS.name()).stream()
+                    consumer.partitionsFor(register.topic().name()).stream()
                             .map(each -> new TopicPartition(each.topic(), each.partition()))
                             .toList();
             consumer.assign(partitions);

@@ -26,7 +26,7 @@ public final class LedgerFormat implements DocumentFormat<MinuteOutcomes> {
 
     @Override
     public String id(MinuteOutcomes value) {
-        return "%s|%d|%s".formatted(job, value.key().partition(), minute(value));
+        return "%s|%d|%s".formatted(topic, value.key().partition(), minute(value));
     }
 
     @Override

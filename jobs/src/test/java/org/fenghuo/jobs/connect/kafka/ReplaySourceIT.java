@@ -43,14 +43,15 @@ import org.fenghuo.epi.counting.Windows;
 import org.fenghuo.jobs.cases.CaseStreams;
 import org.fenghuo.jobs.cases.CaseVersion;
 import org.fenghuo.jobs.cases.CasesCounting;
-import org.fenghuo.jobs.cases.CasesSettings;
 import org.fenghuo.jobs.cases.CasesTopology;
 import org.fenghuo.jobs.connect.areas.AreaArrivals;
+import org.fenghuo.jobs.connect.areas.PlaceRegister;
 import org.fenghuo.jobs.connect.cases.CaseArrivals;
 import org.fenghuo.jobs.connect.cases.CaseIntake;
 import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
 import org.fenghuo.jobs.counting.MemoryBounds;
 import org.fenghuo.jobs.intake.Arrival;
+import org.fenghuo.jobs.settings.CommonSettings;
 import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Classification;
@@ -198,7 +199,7 @@ class ReplaySourceIT {
         Connections kafka = Connections.from(ParameterTool.fromMap(brokers()));
         Diseases diseases = ReferenceDiseases.read("");
         CountingRules rules =
-                new CountingRules(diseases, new AgeBands(CasesSettings.USUAL_AGE_BANDS), 500);
+                new CountingRules(diseases, new AgeBands(CommonSettings.USUAL_AGE_BANDS), 500);
         var reading =
                 new CaseArrivals(new CaseIntake(FramingSettings.SHIPPED, ZoneOffset.UTC), rules);
         DataStream<Arrival<CaseVersion>> read =
@@ -214,7 +215,8 @@ class ReplaySourceIT {
                                 kafka.source(
                                         areas,
                                         topic.name(),
-                                        new AreaArrivals(FramingSettings.SHIPPED)),
+                                        new AreaArrivals(
+                                                PlaceRegister.AREAS, FramingSettings.SHIPPED)),
                                 AreaArrivals.noTime(),
                                 "Read areas")
                         .uid("read-areas")

@@ -1,0 +1,102 @@
+package org.fenghuo.jobs.visits;
+
+import java.io.IOException;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ParameterTool;
+import org.fenghuo.epi.visits.Syndromes;
+import org.fenghuo.jobs.connect.areas.AreaSource;
+import org.fenghuo.jobs.connect.areas.PlaceRegister;
+import org.fenghuo.jobs.connect.documents.LedgerFormat;
+import org.fenghuo.jobs.connect.documents.RejectedFormat;
+import org.fenghuo.jobs.connect.documents.VisitFormat;
+import org.fenghuo.jobs.connect.index.IndexSettings;
+import org.fenghuo.jobs.connect.index.IndexSink;
+import org.fenghuo.jobs.connect.kafka.Connections;
+import org.fenghuo.jobs.connect.kafka.RecordSource;
+import org.fenghuo.jobs.connect.kafka.RejectsTopic;
+import org.fenghuo.jobs.connect.reference.ReferenceSyndromes;
+import org.fenghuo.jobs.connect.visits.ClinicDayArrivals;
+import org.fenghuo.jobs.connect.visits.VisitArrivals;
+import org.fenghuo.jobs.connect.visits.VisitIntake;
+import org.fenghuo.jobs.settings.CommonSettings;
+import org.fenghuo.jobs.state.StreamDefaults;
+import org.fenghuo.schemas.framing.FramingSettings;
+import org.fenghuo.schemas.topics.Topics;
+
+/** Clinic visits and departments' days from Kafka become visits by syndrome in Elasticsearch. */
+public final class VisitsJob {
+    /** The job's name, as documents and dashboards know it. */
+    public static final String NAME = "visits";
+
+    private VisitsJob() {}
+
+    /** Runs on the cluster that submits it; settings as {@code --key value}. */
+    public static void main(String[] arguments) throws Exception {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        assemble(env, ParameterTool.fromArgs(arguments));
+        env.execute(NAME);
+    }
+
+    /** Puts the whole job into an environment; reads the areas and facilities that stand now. */
+    public static void assemble(StreamExecutionEnvironment env, ParameterTool given)
+            throws IOException, InterruptedException {
+        VisitsSettings settings = VisitsSettings.from(given);
+        CommonSettings common = settings.common();
+        FramingSettings framing = FramingSettings.from(given.toMap());
+        Connections kafka = Connections.from(given);
+        Syndromes syndromes = ReferenceSyndromes.read(common.referenceFolder());
+        StreamDefaults.apply(env);
+        VisitIntake intake =
+                new VisitIntake(
+                        framing,
+                        common.zone(),
+                        common.horizonDays(),
+                        common.ageBandStarts(),
+                        syndromes);
+        RecordSource records = new RecordSource(kafka, common);
+        AreaSource areas =
+                AreaSource.of(
+                        env,
+                        kafka,
+                        common.group(),
+                        framing,
+                        PlaceRegister.AREAS,
+                        PlaceRegister.FACILITIES);
+        VisitStreams streams =
+                new VisitsTopology(settings.counting(syndromes), areas.initial())
+                        .build(
+                                records.read(env, Topics.CLINIC_VISITS, new VisitArrivals(intake)),
+                                records.read(
+                                        env, Topics.CLINIC_DAYS, new ClinicDayArrivals(intake)),
+                                areas.changes());
+        write(streams, given, framing, syndromes);
+    }
+
+    private static void write(
+            VisitStreams streams,
+            ParameterTool given,
+            FramingSettings framing,
+            Syndromes syndromes) {
+        IndexSettings index = IndexSettings.unhurriedFrom(given);
+        streams.days()
+                .sinkTo(new IndexSink<>(IndexSettings.from(given), new VisitFormat(syndromes)))
+                .uid("write-visits")
+                .name("Write visits");
+        streams.visitOutcomes()
+                .sinkTo(new IndexSink<>(index, new LedgerFormat(NAME, Topics.CLINIC_VISITS.name())))
+                .uid("write-ledger-of-visits")
+                .name("Write outcomes of visits");
+        streams.dayOutcomes()
+                .sinkTo(new IndexSink<>(index, new LedgerFormat(NAME, Topics.CLINIC_DAYS.name())))
+                .uid("write-ledger-of-days")
+                .name("Write outcomes of departments' days");
+        streams.rejects()
+                .sinkTo(new IndexSink<>(index, new RejectedFormat(index.rejectsIndex(), NAME)))
+                .uid("write-rejects")
+                .name("Write rejects");
+        streams.rejects()
+                .sinkTo(RejectsTopic.sink(Connections.from(given), framing))
+                .uid("send-rejects")
+                .name("Send rejects");
+    }
+}
