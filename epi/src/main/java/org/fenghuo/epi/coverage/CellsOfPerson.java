@@ -83,8 +83,8 @@ final class CellsOfPerson {
         CellDeltas cells = changes.of(vaccine, area);
         for (int i = 0; i < cohorts; i++) {
             if (day >= cohortFrom[i] && day < cohortUntil[i]) {
-                int series = CoverageSeries.code(dose, cohort[i], measure);
-                cells.add(Cell.of(series, day), CoverageChanges.COUNT, sign);
+                int series = CoverageSeries.code(dose, cohort[i]);
+                cells.add(Cell.of(series, day), measure.ordinal(), sign);
             }
         }
     }
@@ -123,10 +123,10 @@ final class CellsOfPerson {
             if (begins >= ends) {
                 continue;
             }
-            int series = CoverageSeries.code(dose, cohort[i], measure);
-            cells.add(Cell.of(series, begins), CoverageChanges.COUNT, by);
+            int series = CoverageSeries.code(dose, cohort[i]);
+            cells.add(Cell.of(series, begins), measure.ordinal(), by);
             if (ends < days.until()) {
-                cells.add(Cell.of(series, ends), CoverageChanges.COUNT, -by);
+                cells.add(Cell.of(series, ends), measure.ordinal(), -by);
             }
         }
     }

@@ -5,15 +5,11 @@ import java.util.Map;
 import org.fenghuo.epi.counting.CellDeltas;
 
 /**
- * Changes of coverage by vaccine and area, added up over as many persons as one likes; to be
- * emptied and used again. The areas are as recorded: whoever empties it looks them up and fans out.
+ * Changes of coverage by vaccine and area, one number a {@link CoverageMeasure}, added up over as
+ * many persons as one likes; to be emptied and used again. The areas are as recorded: whoever
+ * empties it looks them up and fans out.
  */
 public final class CoverageChanges {
-    /** The place of the one number that each cell has: its series names the measure. */
-    static final int COUNT = 0;
-
-    private static final int MEASURES = 1;
-
     private final Map<String, Map<String, CellDeltas>> byVaccine = new HashMap<>();
 
     /** Takes what changed of a vaccine in an area. */
@@ -32,7 +28,7 @@ public final class CoverageChanges {
         }
         CellDeltas changes = areas.get(area);
         if (changes == null) {
-            changes = new CellDeltas(MEASURES);
+            changes = new CellDeltas(CoverageMeasure.COUNT);
             areas.put(area, changes);
         }
         return changes;

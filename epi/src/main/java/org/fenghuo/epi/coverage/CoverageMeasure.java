@@ -38,6 +38,9 @@ public enum CoverageMeasure {
     /** All measures, without an array copied at each call. */
     public static final List<CoverageMeasure> ALL = List.of(values());
 
+    /** How many there are. */
+    public static final int COUNT = 13;
+
     private final boolean level;
 
     CoverageMeasure(boolean level) {

@@ -17,6 +17,7 @@ public final class CoverageRules {
     private final boolean[] concerned;
     private final Spans expected = new Spans();
     private final Spans missing = new Spans();
+    private final Spans deferred = new Spans();
 
     /** Rules of a schedule, for the days that are told of. */
     public CoverageRules(Schedule schedule, CountedDays days) {
@@ -176,10 +177,20 @@ public final class CoverageRules {
         }
         int end = Math.min(until, Math.min(held, assessment.catchUpBefore(at)));
         cells.hold(vaccine, number, CoverageMeasure.OVERDUE, late, end);
-        for (Deferral deferral : assessment.person().deferrals()) {
-            int first = Math.max(late, deferral.from());
-            int last = Math.min(end, deferral.until());
-            cells.except(vaccine, number, CoverageMeasure.OVERDUE, first, last);
+        exceptDeferred(vaccine, number, late, end);
+    }
+
+    private void exceptDeferred(String vaccine, int dose, int from, int until) {
+        deferred.clear();
+        for (Deferral each : assessment.person().deferrals()) {
+            if (each.concerns(vaccine)) {
+                deferred.add(Math.max(from, each.from()), Math.min(until, each.until()));
+            }
+        }
+        deferred.merge();
+        for (int i = 0; i < deferred.size(); i++) {
+            cells.except(
+                    vaccine, dose, CoverageMeasure.OVERDUE, deferred.from(i), deferred.until(i));
         }
     }
 

@@ -3,11 +3,14 @@ package org.fenghuo.epi.coverage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.fenghuo.epi.cases.SexGroup;
 
 /**
  * What is known of a person, put in order so that it does not depend on the order of arrival: one
- * place at a time (a later move ends the stay before), nothing before birth, deferrals apart.
+ * place at a time (a later move ends the stay before), nothing before birth, deferrals of one
+ * vaccine apart.
  *
  * @param birth day of birth (days since 1970-01-01), {@link #UNKNOWN} where not known
  * @param sex sex
@@ -74,13 +77,20 @@ public record Person(
     }
 
     private static List<Deferral> apart(List<Deferral> deferrals) {
-        Spans spans = new Spans();
-        deferrals.forEach(deferral -> spans.add(deferral.from(), deferral.until()));
-        spans.merge();
-        List<Deferral> apart = new ArrayList<>();
-        for (int i = 0; i < spans.size(); i++) {
-            apart.add(new Deferral(spans.from(i), spans.until(i)));
+        Map<String, Spans> byVaccine = new TreeMap<>();
+        for (Deferral each : deferrals) {
+            byVaccine
+                    .computeIfAbsent(each.vaccine(), any -> new Spans())
+                    .add(each.from(), each.until());
         }
+        List<Deferral> apart = new ArrayList<>();
+        byVaccine.forEach(
+                (vaccine, spans) -> {
+                    spans.merge();
+                    for (int i = 0; i < spans.size(); i++) {
+                        apart.add(new Deferral(vaccine, spans.from(i), spans.until(i)));
+                    }
+                });
         return List.copyOf(apart);
     }
 }

@@ -50,7 +50,8 @@ final class AnyPerson {
         List<Deferral> deferrals = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             int from = birth + random.nextInt(1_500);
-            deferrals.add(new Deferral(from, open(from)));
+            String vaccine = random.nextBoolean() ? "" : random.nextBoolean() ? "MMR" : "DTaP";
+            deferrals.add(new Deferral(vaccine, from, open(from)));
         }
         boolean known = random.nextInt(8) > 0;
         SexGroup sex = SEXES.get(random.nextInt(SEXES.size()));

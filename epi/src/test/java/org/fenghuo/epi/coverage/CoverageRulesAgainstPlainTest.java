@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.fenghuo.epi.counting.Cell;
 import org.fenghuo.epi.time.Day;
 
 class CoverageRulesAgainstPlainTest {
@@ -68,8 +67,8 @@ class CoverageRulesAgainstPlainTest {
                         Told.byCell(cells)
                                 .forEach(
                                         (cell, change) -> {
-                                            all.add(Cell.day(cell));
-                                            all.add(Math.max(DAYS.from(), Cell.day(cell) - 1));
+                                            all.add(cell.day());
+                                            all.add(Math.max(DAYS.from(), cell.day() - 1));
                                         }));
         Set<Integer> some = new TreeSet<>();
         for (int day : all) {

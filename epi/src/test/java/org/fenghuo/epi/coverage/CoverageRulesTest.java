@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.fenghuo.epi.counting.Cell;
 import org.junit.jupiter.api.Test;
 
 class CoverageRulesTest {
@@ -89,6 +88,21 @@ class CoverageRulesTest {
         assertThat(told(child, "2026-07-31", "MMR", 1, "all", "here")).contains(OVERDUE);
         assertThat(told(child, "2026-08-01", "MMR", 1, "all", "here"))
                 .containsExactlyInAnyOrder(ELIGIBLE, PAST_LIMIT);
+        assertThat(told(child, "2026-10-01", "MMR", 1, "all", "here")).contains(OVERDUE);
+    }
+
+    @Test
+    void aDeferralOfOneVaccineLeavesTheOthersAloneAndIsNotTakenTwice() {
+        Person child =
+                child("2025-06-30")
+                        .deferred("MMR", "2026-08-01", "2026-10-01")
+                        .deferred("2026-09-01", "2026-09-05")
+                        .person();
+        assertThat(told(child, "2026-08-15", "MMR", 1, "all", "here")).doesNotContain(OVERDUE);
+        assertThat(told(child, "2026-08-15", "HepB", 3, "all", "here")).contains(OVERDUE);
+        assertThat(told(child, "2026-09-02", "MMR", 1, "all", "here")).doesNotContain(OVERDUE);
+        assertThat(told(child, "2026-09-02", "HepB", 3, "all", "here")).doesNotContain(OVERDUE);
+        assertThat(told(child, "2026-09-05", "MMR", 1, "all", "here")).doesNotContain(OVERDUE);
         assertThat(told(child, "2026-10-01", "MMR", 1, "all", "here")).contains(OVERDUE);
     }
 
@@ -250,7 +264,7 @@ class CoverageRulesTest {
                         Told.byCell(cells)
                                 .forEach(
                                         (cell, change) ->
-                                                assertThat(Cell.day(cell))
+                                                assertThat(cell.day())
                                                         .isBetween(DAYS.from(), DAYS.until() - 1)));
         assertThat(Told.on(DAYS.from(), changes))
                 .containsEntry(Told.key("BCG", 1, "2008", "here", VACCINATED), 1)

@@ -12,10 +12,14 @@ class CoverageSeriesTest {
     @Property
     void aSeriesIsFoundAgainByItsCode(
             @ForAll @IntRange(min = 0, max = 63) int dose,
-            @ForAll @IntRange(min = 1_801, max = 2_298) int year,
-            @ForAll CoverageMeasure measure) {
-        CoverageSeries series = new CoverageSeries(dose, new Cohort(year), measure);
+            @ForAll @IntRange(min = 1_801, max = 2_298) int year) {
+        CoverageSeries series = new CoverageSeries(dose, new Cohort(year));
         assertThat(CoverageSeries.of(series.code())).isEqualTo(series);
+    }
+
+    @Test
+    void thereAreAsManyMeasuresAsSaid() {
+        assertThat(CoverageMeasure.ALL).hasSize(CoverageMeasure.COUNT);
     }
 
     @Test

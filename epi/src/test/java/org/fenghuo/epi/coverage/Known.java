@@ -55,7 +55,11 @@ final class Known {
     }
 
     Known deferred(String from, String until) {
-        deferrals.add(new Deferral(day(from), day(until)));
+        return deferred("", from, until);
+    }
+
+    Known deferred(String vaccine, String from, String until) {
+        deferrals.add(new Deferral(vaccine, day(from), day(until)));
         return this;
     }
 

@@ -35,8 +35,13 @@ class PersonTest {
                         SexGroup.MALE,
                         List.of(),
                         List.of(),
-                        List.of(new Deferral(90, 100), new Deferral(60, 70), new Deferral(70, 95)));
-        assertThat(person.deferrals()).containsExactly(new Deferral(60, 100));
+                        List.of(
+                                new Deferral("", 90, 100),
+                                new Deferral("MMR", 65, 99),
+                                new Deferral("", 60, 70),
+                                new Deferral("", 70, 95)));
+        assertThat(person.deferrals())
+                .containsExactly(new Deferral("", 60, 100), new Deferral("MMR", 65, 99));
     }
 
     @Test

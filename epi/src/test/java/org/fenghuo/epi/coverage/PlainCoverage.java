@@ -127,6 +127,7 @@ final class PlainCoverage {
         }
         boolean deferred =
                 person.deferrals().stream()
+                        .filter(each -> each.vaccine().isEmpty() || each.vaccine().equals(vaccine))
                         .anyMatch(each -> each.from() <= epochDay && epochDay < each.until());
         boolean tooOld = !day.isBefore(plus(birth, row.get("catch_up_before")));
         if (!vaccinated && !deferred && !tooOld) {

@@ -1,5 +1,6 @@
 package org.fenghuo.epi.coverage;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fenghuo.epi.counting.Cell;
@@ -16,16 +17,14 @@ final class Told {
                 (vaccine, area, cells) ->
                         byCell(cells)
                                 .forEach(
-                                        (cell, change) -> {
-                                            CoverageSeries series =
-                                                    CoverageSeries.of(Cell.series(cell));
+                                        (one, change) -> {
                                             boolean counts =
-                                                    series.measure().isLevel()
-                                                            ? Cell.day(cell) <= day
-                                                            : Cell.day(cell) == day;
+                                                    one.measure().isLevel()
+                                                            ? one.day() <= day
+                                                            : one.day() == day;
                                             if (counts) {
                                                 told.merge(
-                                                        key(vaccine, area, series),
+                                                        key(vaccine, area, one),
                                                         change,
                                                         Integer::sum);
                                             }
@@ -54,18 +53,31 @@ final class Told {
         return all;
     }
 
-    /** The changes of cells of one vaccine and area. */
-    static Map<Long, Integer> byCell(CellDeltas deltas) {
+    /** One number of a cell. */
+    record One(long cell, CoverageMeasure measure) {
+        int day() {
+            return Cell.day(cell);
+        }
+    }
+
+    /** The changes of the cells of one vaccine and area. */
+    static Map<One, Integer> byCell(CellDeltas deltas) {
         long[] cells = deltas.sortedCells();
         int[] changes = deltas.deltasOf(cells);
-        Map<Long, Integer> byCell = new TreeMap<>();
+        Map<One, Integer> byCell = new LinkedHashMap<>();
         for (int i = 0; i < cells.length; i++) {
-            byCell.put(cells[i], changes[i]);
+            for (CoverageMeasure measure : CoverageMeasure.ALL) {
+                int change = changes[i * CoverageMeasure.COUNT + measure.ordinal()];
+                if (change != 0) {
+                    byCell.put(new One(cells[i], measure), change);
+                }
+            }
         }
         return byCell;
     }
 
-    private static String key(String vaccine, String area, CoverageSeries series) {
-        return key(vaccine, series.dose(), series.cohort().label(), area, series.measure());
+    private static String key(String vaccine, String area, One one) {
+        CoverageSeries series = CoverageSeries.of(Cell.series(one.cell()));
+        return key(vaccine, series.dose(), series.cohort().label(), area, one.measure());
     }
 }
