@@ -2,7 +2,12 @@ package org.fenghuo.epi.coverage;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.counting.CellDeltas;
+import org.fenghuo.epi.counting.SubjectArea;
+import org.fenghuo.epi.place.AreaTree;
+import org.fenghuo.epi.place.Place;
 
 /**
  * Changes of coverage by vaccine and area, one number a {@link CoverageMeasure}, added up over as
@@ -44,6 +49,44 @@ public final class CoverageChanges {
                                         taker.take(vaccine, area, changes);
                                     }
                                 }));
+    }
+
+    /** How many cells were touched. */
+    public int cells() {
+        int cells = 0;
+        for (Map<String, CellDeltas> areas : byVaccine.values()) {
+            for (CellDeltas changes : areas.values()) {
+                cells += changes.size();
+            }
+        }
+        return cells;
+    }
+
+    /** Hands out everything by vaccine, area and ancestor, and forgets it. */
+    public void empty(AreaTree tree, Consumer<AreaDeltas> out) {
+        byVaccine.forEach(
+                (vaccine, areas) -> {
+                    Map<String, CellDeltas> everywhere = new HashMap<>();
+                    areas.forEach((area, changes) -> spread(tree.place(area), changes, everywhere));
+                    everywhere.forEach(
+                            (code, changes) ->
+                                    out.accept(
+                                            AreaDeltas.of(
+                                                    new SubjectArea(vaccine, code), changes)));
+                });
+        clear();
+    }
+
+    private static void spread(
+            Place place, CellDeltas changes, Map<String, CellDeltas> everywhere) {
+        if (changes.size() == 0) {
+            return;
+        }
+        for (String code : place.path()) {
+            everywhere
+                    .computeIfAbsent(code, any -> new CellDeltas(CoverageMeasure.COUNT))
+                    .addAll(changes);
+        }
     }
 
     /** Forgets all changes. */

@@ -47,6 +47,9 @@ public enum CoverageMeasure {
         this.level = level;
     }
 
+    /** How many are levels: they come first. */
+    public static final int LEVELS = 9;
+
     /** Whether it is a level; else it is a flow. */
     public boolean isLevel() {
         return level;

@@ -125,7 +125,7 @@ final class KeepLedger extends Ledger<CaseVersion> {
     }
 
     @Override
-    protected void empty(Consumer<AreaDeltas> out) {
+    protected void empty(AreaTree tree, Consumer<AreaDeltas> out) {
         bundle.empty(out);
         tally.empty(counts -> output.collect(outcomes, new StreamRecord<>(counts)));
     }

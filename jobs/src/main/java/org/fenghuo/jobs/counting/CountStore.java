@@ -1,5 +1,7 @@
 package org.fenghuo.jobs.counting;
 
+import com.carrotsearch.hppc.procedures.LongObjectProcedure;
+import java.util.Map;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
 import org.fenghuo.epi.counting.DayChunk;
@@ -29,6 +31,14 @@ final class CountStore {
         read++;
         DayChunk found = chunks.get(cell);
         return found == null ? null : found.copy();
+    }
+
+    /** Hands out all chunks. */
+    void readAll(LongObjectProcedure<DayChunk> out) throws Exception {
+        for (Map.Entry<Long, DayChunk> each : chunks.entries()) {
+            read++;
+            out.apply(each.getKey(), each.getValue().copy());
+        }
     }
 
     void keep(long cell, DayChunk chunk) throws Exception {

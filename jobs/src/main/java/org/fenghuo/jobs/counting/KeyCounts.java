@@ -28,6 +28,7 @@ public final class KeyCounts {
     private boolean waiting;
     private boolean waitingIsKept;
     private boolean lineChanged;
+    private boolean complete;
 
     KeyCounts(SubjectArea key, CountStore store) {
         this.key = key;
@@ -81,9 +82,42 @@ public final class KeyCounts {
         if (chunks.indexExists(at)) {
             return chunks.indexGet(at);
         }
-        DayChunk found = store.read(number);
+        DayChunk found = complete ? null : store.read(number);
         chunks.indexInsert(at, number, found == null ? NONE : found);
         return found == null ? NONE : found;
+    }
+
+    /**
+     * Reads all chunks at once, for a writer that needs most of them; what is not there need not be
+     * looked for again.
+     */
+    public void readAll() throws Exception {
+        if (!complete) {
+            store.readAll(
+                    (number, chunk) -> {
+                        int at = chunks.indexOf(number);
+                        if (!chunks.indexExists(at)) {
+                            chunks.indexInsert(at, number, chunk);
+                        }
+                    });
+            complete = true;
+        }
+    }
+
+    /** The numbers of the chunks of all series, as {@link #chunk} takes them, in no order. */
+    public long[] allChunks() throws Exception {
+        readAll();
+        return chunks.keys().toArray();
+    }
+
+    /** Remembers a number with a cell, which calls for no document. */
+    public void set(long cell, int measure, int value) throws Exception {
+        int day = Cell.day(cell);
+        long number = chunkOf(cell, day);
+        int change = value - chunk(number).count(measure, DayChunk.placeOf(day));
+        if (change != 0) {
+            chunkToChange(number).add(measure, DayChunk.placeOf(day), change);
+        }
     }
 
     /** The days that have documents still to be written. */

@@ -58,14 +58,17 @@ public abstract class Ledger<V> extends AbstractStreamOperator<AreaDeltas>
     /** Takes what is said of the current key. */
     protected abstract void take(V said, AreaTree tree) throws Exception;
 
-    /** Counts everything again, of all keys, that lies elsewhere in the new tree. */
+    /**
+     * Counts everything again, of all keys, that lies elsewhere in the new tree; what is bundled
+     * was said while the former one was in force.
+     */
     protected abstract void move(AreaTree before, AreaTree after) throws Exception;
 
     /** How many changes are bundled. */
     protected abstract int bundled();
 
-    /** Hands out what is bundled, and whatever else waits for it. */
-    protected abstract void empty(Consumer<AreaDeltas> out);
+    /** Hands out what is bundled, and whatever else waits for it, under the tree in force. */
+    protected abstract void empty(AreaTree tree, Consumer<AreaDeltas> out);
 
     @Override
     public void processElement1(StreamRecord<V> element) throws Exception {
@@ -123,6 +126,11 @@ public abstract class Ledger<V> extends AbstractStreamOperator<AreaDeltas>
     }
 
     private void flush() {
-        empty(deltas -> output.collect(new StreamRecord<>(deltas)));
+        empty(areas.tree(), this::pass);
+    }
+
+    /** Passes on changes that are not bundled. */
+    protected final void pass(AreaDeltas deltas) {
+        output.collect(new StreamRecord<>(deltas));
     }
 }

@@ -94,7 +94,7 @@ final class KeepTotals extends Ledger<TotalsVersion> {
     }
 
     @Override
-    protected void empty(Consumer<AreaDeltas> out) {
+    protected void empty(AreaTree tree, Consumer<AreaDeltas> out) {
         bundle.empty(out);
         tally.empty(counts -> output.collect(outcomes, new StreamRecord<>(counts)));
     }

@@ -101,7 +101,7 @@ final class KeepVisitors extends Ledger<VisitOfPerson> {
     }
 
     @Override
-    protected void empty(Consumer<AreaDeltas> out) {
+    protected void empty(AreaTree tree, Consumer<AreaDeltas> out) {
         bundle.empty(out);
     }
 }

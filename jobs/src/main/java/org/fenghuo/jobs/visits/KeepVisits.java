@@ -109,7 +109,7 @@ final class KeepVisits extends Ledger<VisitVersion> {
     }
 
     @Override
-    protected void empty(Consumer<AreaDeltas> out) {
+    protected void empty(AreaTree tree, Consumer<AreaDeltas> out) {
         bundle.empty(out);
         tally.empty(counts -> output.collect(outputs.outcomes(), new StreamRecord<>(counts)));
     }

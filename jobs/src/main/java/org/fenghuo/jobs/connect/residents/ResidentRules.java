@@ -83,7 +83,8 @@ public final class ResidentRules extends KindRules<Resident> {
         return rules;
     }
 
-    static Head head(Resident entry) {
+    /** The head of a record. */
+    public static Head head(Resident entry) {
         return new Head(
                 entry.getRecordId(),
                 entry.getVersion(),

@@ -80,7 +80,8 @@ public final class VaccinationRules extends KindRules<Vaccination> {
         return rules;
     }
 
-    static Head head(Vaccination dose) {
+    /** The head of a record. */
+    public static Head head(Vaccination dose) {
         return new Head(
                 dose.getRecordId(),
                 dose.getVersion(),

@@ -1,0 +1,94 @@
+package org.fenghuo.jobs.coverage;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ParameterTool;
+import org.fenghuo.jobs.connect.areas.AreaSource;
+import org.fenghuo.jobs.connect.areas.PlaceRegister;
+import org.fenghuo.jobs.connect.coverage.CoverageIntake;
+import org.fenghuo.jobs.connect.coverage.ResidentArrivals;
+import org.fenghuo.jobs.connect.coverage.VaccinationArrivals;
+import org.fenghuo.jobs.connect.documents.CoverageFormat;
+import org.fenghuo.jobs.connect.documents.LedgerFormat;
+import org.fenghuo.jobs.connect.documents.RejectedFormat;
+import org.fenghuo.jobs.connect.index.IndexSettings;
+import org.fenghuo.jobs.connect.index.IndexSink;
+import org.fenghuo.jobs.connect.kafka.Connections;
+import org.fenghuo.jobs.connect.kafka.RecordSource;
+import org.fenghuo.jobs.connect.kafka.RejectsTopic;
+import org.fenghuo.jobs.connect.reference.ReferenceSchedule;
+import org.fenghuo.jobs.connect.reference.ReferenceTargets;
+import org.fenghuo.jobs.connect.reference.ReferenceVaccines;
+import org.fenghuo.jobs.settings.CommonSettings;
+import org.fenghuo.jobs.state.StreamDefaults;
+import org.fenghuo.schemas.framing.FramingSettings;
+import org.fenghuo.schemas.topics.Topics;
+
+/** Residents and vaccinations from Kafka become vaccination coverage in Elasticsearch. */
+public final class CoverageJob {
+    /** The job's name, as documents and dashboards know it. */
+    public static final String NAME = "coverage";
+
+    private CoverageJob() {}
+
+    /** Runs on the cluster that submits it; settings as {@code --key value}. */
+    public static void main(String[] arguments) throws Exception {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        assemble(env, ParameterTool.fromArgs(arguments));
+        env.execute(NAME);
+    }
+
+    /** Puts the whole job into an environment; reads the areas that stand in their topic. */
+    public static void assemble(StreamExecutionEnvironment env, ParameterTool given)
+            throws IOException, InterruptedException {
+        CoverageSettings settings = CoverageSettings.from(given);
+        CommonSettings common = settings.common();
+        FramingSettings framing = FramingSettings.from(given.toMap());
+        Connections kafka = Connections.from(given);
+        Map<String, String> vaccines = ReferenceVaccines.read(common.referenceFolder());
+        StreamDefaults.apply(env);
+        CoverageIntake intake = new CoverageIntake(framing, common.zone(), vaccines.keySet());
+        RecordSource records = new RecordSource(kafka, common);
+        AreaSource areas = AreaSource.of(env, kafka, common.group(), framing, PlaceRegister.AREAS);
+        CoverageStreams streams =
+                new CoverageTopology(
+                                settings.counting(ReferenceSchedule.read(common.referenceFolder())),
+                                areas.initial())
+                        .build(
+                                records.read(env, Topics.RESIDENTS, new ResidentArrivals(intake)),
+                                records.read(
+                                        env, Topics.VACCINATIONS, new VaccinationArrivals(intake)),
+                                areas.changes());
+        var format = new CoverageFormat(vaccines, ReferenceTargets.read(common.referenceFolder()));
+        write(streams, given, framing, format);
+    }
+
+    private static void write(
+            CoverageStreams streams,
+            ParameterTool given,
+            FramingSettings framing,
+            CoverageFormat format) {
+        IndexSettings index = IndexSettings.unhurriedFrom(given);
+        streams.days()
+                .sinkTo(new IndexSink<>(IndexSettings.from(given), format))
+                .uid("write-coverage")
+                .name("Write coverage");
+        streams.residentOutcomes()
+                .sinkTo(new IndexSink<>(index, new LedgerFormat(NAME, Topics.RESIDENTS.name())))
+                .uid("write-ledger-of-residents")
+                .name("Write outcomes of residents");
+        streams.vaccinationOutcomes()
+                .sinkTo(new IndexSink<>(index, new LedgerFormat(NAME, Topics.VACCINATIONS.name())))
+                .uid("write-ledger-of-vaccinations")
+                .name("Write outcomes of vaccinations");
+        streams.rejects()
+                .sinkTo(new IndexSink<>(index, new RejectedFormat(index.rejectsIndex(), NAME)))
+                .uid("write-rejects")
+                .name("Write rejects");
+        streams.rejects()
+                .sinkTo(RejectsTopic.sink(Connections.from(given), framing))
+                .uid("send-rejects")
+                .name("Send rejects");
+    }
+}

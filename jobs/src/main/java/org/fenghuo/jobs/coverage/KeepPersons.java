@@ -1,0 +1,159 @@
+package org.fenghuo.jobs.coverage;
+
+import static org.fenghuo.jobs.state.Kept.kept;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.fenghuo.epi.counting.AreaDeltas;
+import org.fenghuo.epi.coverage.CoverageChanges;
+import org.fenghuo.epi.coverage.CoverageRules;
+import org.fenghuo.epi.coverage.Dose;
+import org.fenghuo.epi.coverage.Person;
+import org.fenghuo.epi.coverage.Stay;
+import org.fenghuo.epi.place.Area;
+import org.fenghuo.epi.place.AreaTree;
+import org.fenghuo.jobs.counting.Ledger;
+import org.fenghuo.jobs.intake.Outcome;
+import org.fenghuo.jobs.intake.OutcomeTally;
+
+/**
+ * Takes what is known of each person, and what it takes back, to the counts by day. Keeps for each
+ * person their {@link PersonRecords}, for as long after the last change as days are told of.
+ */
+final class KeepPersons extends Ledger<PersonVersion> {
+    /** A bundle may have so many cells for each record that the setting allows. */
+    private static final int CELLS_OF_A_RECORD = 10;
+
+    private static final int PERSONS_BETWEEN_LOOKS = 100;
+
+    private final CoverageOutputs outputs;
+    private final CoverageCounting counting;
+
+    private transient ValueState<PersonRecords> persons;
+    private transient ValueStateDescriptor<PersonRecords> descriptor;
+    private transient CoverageRules rules;
+    private transient CoverageChanges changes;
+    private transient Map<RecordKind, OutcomeTally> tallies;
+    private transient int bundled;
+    private transient int personsSinceLook;
+
+    KeepPersons(CoverageOutputs outputs, List<Area> initialAreas, CoverageCounting counting) {
+        super(initialAreas, counting.memory().bundledCards());
+        this.outputs = outputs;
+        this.counting = counting;
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        descriptor = kept("persons", new PersonRecordsSerializer().asType(), counting.keptFor());
+        persons =
+                getPartitionedState(
+                        VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
+        rules = new CoverageRules(counting.schedule(), counting.days());
+        changes = new CoverageChanges();
+        tallies = new EnumMap<>(RecordKind.class);
+        for (RecordKind kind : RecordKind.ALL) {
+            tallies.put(kind, new OutcomeTally());
+        }
+    }
+
+    @Override
+    protected void take(PersonVersion version, AreaTree tree) throws Exception {
+        Outcome outcome = outcome(version);
+        if (version.partition() != PersonVersion.NOT_COUNTED) {
+            tallies.get(version.kind()).add(version.partition(), version.minute(), outcome);
+        }
+    }
+
+    private Outcome outcome(PersonVersion version) throws Exception {
+        PersonRecords known = persons.value();
+        PersonRecords before = known == null ? PersonRecords.NONE : known;
+        HeldRecord holder = before.of(version);
+        int order = holder == null ? 1 : version.stamp().compareTo(holder.stamp());
+        if (order <= 0) {
+            return order == 0 ? Outcome.DUPLICATE : Outcome.STALE;
+        }
+        PersonRecords after = before.with(version);
+        rules.replace(before.person(), after.person(), changes);
+        persons.update(after);
+        look();
+        return Outcome.COUNTED;
+    }
+
+    /** How much is bundled is looked up from time to time, since many persons share their cells. */
+    private void look() {
+        personsSinceLook++;
+        if (personsSinceLook >= PERSONS_BETWEEN_LOOKS) {
+            personsSinceLook = 0;
+            bundled = changes.cells() / CELLS_OF_A_RECORD;
+        }
+    }
+
+    @Override
+    protected void move(AreaTree before, AreaTree after) throws Exception {
+        changes.empty(before, this::pass);
+        CoverageChanges left = new CoverageChanges();
+        CoverageChanges arrived = new CoverageChanges();
+        getKeyedStateBackend()
+                .applyToAllKeys(
+                        VoidNamespace.INSTANCE,
+                        VoidNamespaceSerializer.INSTANCE,
+                        descriptor,
+                        (key, state) -> {
+                            Person person = state.value().person();
+                            if (isElsewhere(person, before, after)) {
+                                rules.count(person, -1, left);
+                                rules.count(person, 1, arrived);
+                                personsSinceLook++;
+                                if (personsSinceLook >= PERSONS_BETWEEN_LOOKS) {
+                                    personsSinceLook = 0;
+                                    left.empty(before, this::pass);
+                                    arrived.empty(after, this::pass);
+                                }
+                            }
+                        });
+        left.empty(before, this::pass);
+        arrived.empty(after, this::pass);
+        personsSinceLook = 0;
+    }
+
+    private static boolean isElsewhere(Person person, AreaTree before, AreaTree after) {
+        for (Stay each : person.stays()) {
+            if (!before.place(each.area()).equals(after.place(each.area()))) {
+                return true;
+            }
+        }
+        for (Dose each : person.doses()) {
+            if (!before.place(each.area()).equals(after.place(each.area()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    protected int bundled() {
+        return bundled;
+    }
+
+    @Override
+    protected void empty(AreaTree tree, Consumer<AreaDeltas> out) {
+        changes.empty(tree, out);
+        bundled = 0;
+        personsSinceLook = 0;
+        tallies.forEach(
+                (kind, tally) ->
+                        tally.empty(
+                                counts ->
+                                        output.collect(
+                                                outputs.of(kind), new StreamRecord<>(counts))));
+    }
+}
