@@ -46,8 +46,9 @@ public record CommonSettings(
             throw new IllegalArgumentException(
                     "kafka.brokers is empty: give host:port, several separated by commas");
         }
+        String group = given.get("kafka.group");
         return new CommonSettings(
-                given.get("kafka.group", usualGroup),
+                group == null ? usualGroup : group,
                 zone(given.get("zone", "Asia/Shanghai")),
                 live(given.get("time", "live")),
                 given.getInt("horizon.days", USUAL_HORIZON),

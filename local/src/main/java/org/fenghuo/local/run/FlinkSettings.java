@@ -17,6 +17,7 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.fenghuo.local.pipeline.PipelineJob;
 
 /** What Flink is told for a local system: a small cluster whose jobs never give up. */
 record FlinkSettings(UpSettings up) {
@@ -27,8 +28,13 @@ record FlinkSettings(UpSettings up) {
     private static final int RETAINED = 3;
     private static final String HERE = "127.0.0.1";
 
-    Path checkpoints() {
-        return up.directory().resolve("checkpoints");
+    Path checkpoints(PipelineJob job) {
+        return up.directory().resolve("checkpoints").resolve(job.jobName());
+    }
+
+    /** Every job has as many slots as it is parallel. */
+    int slots() {
+        return up.parallelism() * PipelineJob.all().size();
     }
 
     Configuration cluster() {
@@ -47,16 +53,16 @@ record FlinkSettings(UpSettings up) {
     private MemorySize managedMemory() {
         return switch (up.kind().state()) {
             case HEAP -> MemorySize.ofMebiBytes(16);
-            case ROCKSDB -> MemorySize.ofMebiBytes(384);
+            case ROCKSDB -> MemorySize.ofMebiBytes(768);
         };
     }
 
     /** For a job that goes on from a checkpoint, or starts afresh. */
-    Configuration job(Optional<Path> checkpoint) {
+    Configuration job(PipelineJob job, Optional<Path> checkpoint) {
         Configuration told = new Configuration();
         told.set(CoreOptions.DEFAULT_PARALLELISM, up.parallelism());
         told.set(StateBackendOptions.STATE_BACKEND, up.kind().state().backend());
-        checkpointing(told);
+        checkpointing(job, told);
         told.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         told.set(
                 RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF,
@@ -73,7 +79,7 @@ record FlinkSettings(UpSettings up) {
         return told;
     }
 
-    private void checkpointing(Configuration told) {
+    private void checkpointing(PipelineJob job, Configuration told) {
         told.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, up.checkpointInterval());
         // Each checkpoint waits for the index: between two there is time to read.
         told.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, up.checkpointInterval());
@@ -82,7 +88,7 @@ record FlinkSettings(UpSettings up) {
                 CheckpointingMode.EXACTLY_ONCE);
         told.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
         told.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-        told.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints().toUri().toString());
+        told.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints(job).toUri().toString());
         told.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED);
         told.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
         told.set(CheckpointingOptions.ENABLE_UNALIGNED, false);

@@ -32,8 +32,12 @@ final class KeptJob {
         this.watcher.setDaemon(true);
     }
 
-    JobID id() {
-        return id;
+    String name() {
+        return name;
+    }
+
+    String hexId() {
+        return id.toHexString();
     }
 
     void awaitRunning() throws Exception {

@@ -2,16 +2,18 @@ package org.fenghuo.local.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobID;
-import org.apache.flink.util.ParameterTool;
-import org.fenghuo.jobs.cases.CasesJob;
+import org.fenghuo.local.pipeline.PipelineJob;
 import org.fenghuo.local.reach.RunFile;
 import org.fenghuo.local.reach.TopicOffsets;
-import org.fenghuo.schemas.topics.Topics;
+import org.fenghuo.schemas.topics.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +26,7 @@ public final class LocalSystem implements AutoCloseable {
     private final DirectoryClaim claim;
     private final Servers servers;
     private Optional<FlinkCluster> flink = Optional.empty();
-    private Optional<KeptJob> cases = Optional.empty();
+    private final List<KeptJob> jobs = new ArrayList<>();
     private Optional<DailySweep> sweep = Optional.empty();
 
     private LocalSystem(UpSettings settings, Consumer<String> say, DirectoryClaim claim) {
@@ -62,13 +64,12 @@ public final class LocalSystem implements AutoCloseable {
         String kafka = Starting.await(servers.startKafka());
         prepareTopics(kafka);
         FlinkSettings told = new FlinkSettings(settings);
-        FlinkCluster cluster = FlinkCluster.start(told.cluster(), settings.parallelism());
+        FlinkCluster cluster = FlinkCluster.start(told.cluster(), told.slots());
         flink = Optional.of(cluster);
         String elasticsearch = Starting.await(starting);
         installTemplates(elasticsearch);
         servers.keep();
-        KeptJob job = startCases(cluster, told, kafka, elasticsearch);
-        cases = Optional.of(job);
+        startJobs(cluster, told, kafka, elasticsearch);
         sweep = Optional.of(DailySweep.of(elasticsearch));
         new RunFile(
                         kafka,
@@ -77,7 +78,7 @@ public final class LocalSystem implements AutoCloseable {
                         settings.kind().time().word(),
                         settings.kind().zone().getId(),
                         ProcessHandle.current().pid(),
-                        Map.of(CasesJob.NAME, job.id().toHexString()),
+                        jobs.stream().collect(Collectors.toMap(KeptJob::name, KeptJob::hexId)),
                         settings.jobsOwn())
                 .writeTo(settings.directory());
     }
@@ -96,38 +97,53 @@ public final class LocalSystem implements AutoCloseable {
         return new Preparation(settings.forJobs(kafka, elasticsearch), say);
     }
 
-    private KeptJob startCases(
+    private void startJobs(
             FlinkCluster cluster, FlinkSettings told, String kafka, String elasticsearch)
             throws Exception {
-        RetainedCheckpoints retained = new RetainedCheckpoints(told.checkpoints());
+        for (PipelineJob each : PipelineJob.all()) {
+            jobs.add(submit(each, cluster, told, kafka, elasticsearch));
+        }
+        for (KeptJob job : jobs) {
+            job.awaitRunning();
+            job.watch();
+        }
+    }
+
+    private KeptJob submit(
+            PipelineJob job,
+            FlinkCluster cluster,
+            FlinkSettings told,
+            String kafka,
+            String elasticsearch)
+            throws Exception {
+        RetainedCheckpoints retained = new RetainedCheckpoints(told.checkpoints(job));
         Optional<Path> checkpoint = retained.newest(say);
         if (checkpoint.isPresent()) {
             say.accept("从检查点继续。Goes on from " + settings.directory().relativize(checkpoint.get()));
             retained.removeAllBut(checkpoint.get());
         } else {
-            sayIfCountedAgain(kafka);
+            sayIfCountedAgain(job, kafka);
         }
-        ParameterTool given = ParameterTool.fromMap(settings.forJobs(kafka, elasticsearch));
+        Map<String, String> given = settings.forJobs(kafka, elasticsearch);
         JobID id =
                 cluster.submit(
-                        CasesJob.NAME,
-                        told.job(checkpoint),
-                        environment -> CasesJob.assemble(environment, given));
-        KeptJob job = new KeptJob(CasesJob.NAME, id, cluster, say);
-        job.awaitRunning();
-        job.watch();
-        return job;
+                        job.jobName(),
+                        told.job(job, checkpoint),
+                        environment -> job.assemble(environment, given));
+        return new KeptJob(job.jobName(), id, cluster, say);
     }
 
-    private void sayIfCountedAgain(String kafka) {
-        long records;
+    private void sayIfCountedAgain(PipelineJob job, String kafka) {
+        long records = 0;
         try (TopicOffsets offsets = new TopicOffsets(kafka)) {
-            records = offsets.messages(Topics.CASE_REPORTS.name());
+            for (Topic topic : job.recordTopics()) {
+                records += offsets.messages(topic.name());
+            }
         }
         if (records > 0) {
             say.accept(
-                    "没有可用的检查点,从头重新计数(%,d 条消息)。There is no usable checkpoint: all records are counted again from the beginning (%,d messages); until that is done, numbers may be too low."
-                            .formatted(records, records));
+                    "任务 %s 没有可用的检查点,从头重新计数(%,d 条消息)。There is no usable checkpoint of the job %s: all its records are counted again from the beginning (%,d messages); until that is done, numbers may be too low."
+                            .formatted(job.jobName(), records, job.jobName(), records));
         }
     }
 
@@ -142,7 +158,7 @@ public final class LocalSystem implements AutoCloseable {
         RunFile.removeFrom(settings.directory());
         sweep.ifPresent(DailySweep::close);
         servers.letGo();
-        cases.ifPresent(KeptJob::end);
+        jobs.forEach(KeptJob::end);
         flink.ifPresent(FlinkCluster::close);
         servers.close();
         claim.close();

@@ -15,6 +15,7 @@ import org.fenghuo.jobs.connect.index.ConnectionSettings;
 import org.fenghuo.jobs.connect.index.Elasticsearch;
 import org.fenghuo.jobs.connect.index.TemplateInstaller;
 import org.fenghuo.jobs.connect.kafka.Connections;
+import org.fenghuo.local.pipeline.PipelineJob;
 import org.fenghuo.local.reach.KafkaReach;
 import org.fenghuo.local.reach.TopicOffsets;
 import org.fenghuo.local.sending.SendAreas;
@@ -56,7 +57,9 @@ public final class Preparation {
         List<Area> areas = ReferenceAreas.read();
         try (TopicOffsets offsets = new TopicOffsets(client)) {
             // The first question makes the broker lay out where groups commit.
-            offsets.committed(CasesSettings.USUAL_GROUP);
+            for (PipelineJob job : PipelineJob.all()) {
+                offsets.committed(job.group());
+            }
             if (offsets.messages(Topics.AREAS.name()) >= areas.size()) {
                 return;
             }

@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.util.ParameterTool;
 import org.fenghuo.epi.cases.AgeBands;
-import org.fenghuo.jobs.cases.CasesSettings;
 import org.fenghuo.jobs.connect.index.IndexSettings;
 import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
+import org.fenghuo.jobs.connect.reference.ReferenceSchedule;
+import org.fenghuo.jobs.connect.reference.ReferenceSyndromes;
+import org.fenghuo.jobs.connect.reference.ReferenceTargets;
+import org.fenghuo.jobs.connect.reference.ReferenceVaccines;
+import org.fenghuo.jobs.settings.CommonSettings;
 import org.fenghuo.schemas.framing.FramingSettings;
 
 /** Reads settings as the jobs will, so that what is wrong is said before anything is begun. */
@@ -18,7 +22,7 @@ final class SettingsCheck {
     private SettingsCheck() {}
 
     /** Refuses what the jobs would refuse; what they are told about counting if they would not. */
-    static CasesSettings of(UpSettings settings) throws IOException {
+    static JobsSettings of(UpSettings settings) throws IOException {
         KnownSettings.requireKnown(settings.more().keySet());
         try {
             return read(settings);
@@ -27,17 +31,23 @@ final class SettingsCheck {
         }
     }
 
-    private static CasesSettings read(UpSettings settings) throws IOException {
+    private static JobsSettings read(UpSettings settings) throws IOException {
         settings.checkpointInterval();
         ParameterTool told = ParameterTool.fromMap(settings.forJobs(NO_KAFKA, NO_INDEX));
-        CasesSettings cases = CasesSettings.from(told);
-        ReferenceDiseases.read(cases.referenceFolder());
+        JobsSettings jobs = JobsSettings.from(told);
+        CommonSettings common = jobs.cases().common();
+        String folder = common.referenceFolder();
+        ReferenceDiseases.read(folder);
+        ReferenceSyndromes.read(folder);
+        ReferenceSchedule.read(folder);
+        ReferenceVaccines.read(folder);
+        ReferenceTargets.read(folder);
         // Age bands check themselves when they are made.
-        var unused = new AgeBands(cases.ageBandStarts());
+        var unused = new AgeBands(common.ageBandStarts());
         IndexSettings.unhurriedFrom(told);
         FramingSettings.from(told.toMap());
         Preparation.index(told);
-        return cases;
+        return jobs;
     }
 
     /**

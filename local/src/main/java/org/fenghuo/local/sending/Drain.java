@@ -2,14 +2,15 @@ package org.fenghuo.local.sending;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
-import org.fenghuo.jobs.cases.CasesJob;
-import org.fenghuo.jobs.cases.CasesSettings;
+import org.fenghuo.local.pipeline.PipelineJob;
 import org.fenghuo.local.reach.FlinkJobs;
 import org.fenghuo.local.reach.JsonServer;
 import org.fenghuo.local.reach.NotThere;
@@ -29,11 +30,13 @@ public final class Drain {
     private final Supplier<RunFile> system;
     private final Patience patience;
     private final List<String> topics;
+    private final List<PipelineJob> jobs;
 
     /** The topics of that system, which is looked up again when it does not answer. */
     public Drain(Supplier<RunFile> system, List<String> topics, Consumer<String> say) {
         this.system = system;
         this.topics = topics;
+        this.jobs = PipelineJob.reading(Set.copyOf(topics));
         this.patience = new Patience(LONGEST_WAIT, say);
     }
 
@@ -55,7 +58,9 @@ public final class Drain {
         while (done < total) {
             listener.counted(done, total);
             if (pace.isCheckpointDue(done)) {
-                checkpoint();
+                for (PipelineJob job : jobs) {
+                    checkpoint(job);
+                }
             }
             // Commits come a moment after the checkpoint.
             Thread.sleep(PAUSE.toMillis());
@@ -65,41 +70,44 @@ public final class Drain {
     }
 
     private void awaitAllWritten() throws InterruptedException {
-        long wanted = checkpoint();
-        while (!isShownAllWritten(wanted)) {
-            checkpoint();
+        for (PipelineJob job : jobs) {
+            long wanted = checkpoint(job);
+            while (!isShownAllWritten(job, wanted)) {
+                checkpoint(job);
+            }
         }
     }
 
     /** Flink shows figures a moment late. */
-    private boolean isShownAllWritten(long checkpoint) throws InterruptedException {
+    private boolean isShownAllWritten(PipelineJob job, long checkpoint)
+            throws InterruptedException {
         long until = System.nanoTime() + FIGURES_COME.toNanos();
         boolean shown = false;
         while (!shown && System.nanoTime() < until) {
             Thread.sleep(PAUSE.toMillis());
-            shown = patience.ask(() -> new Job(system.get()).allWrittenAt()) >= checkpoint;
+            shown = patience.ask(() -> new Job(system.get(), job).allWrittenAt()) >= checkpoint;
         }
         return shown;
     }
 
-    private long checkpoint() throws InterruptedException {
-        return patience.ask(() -> new Job(system.get()).checkpoint());
+    private long checkpoint(PipelineJob job) throws InterruptedException {
+        return patience.ask(() -> new Job(system.get(), job).checkpoint());
     }
 
     /** The job of that system, as it is reached now. */
     private record Job(FlinkJobs flink, String id) {
-        Job(RunFile reached) throws IOException {
-            this(new FlinkJobs(reached.flink()), reached);
+        Job(RunFile reached, PipelineJob job) throws IOException {
+            this(new FlinkJobs(reached.flink()), reached, job);
         }
 
-        private Job(FlinkJobs flink, RunFile reached) throws IOException {
-            this(flink, flink.running(CasesJob.NAME).orElseThrow(() -> notRunning(reached)));
+        private Job(FlinkJobs flink, RunFile reached, PipelineJob job) throws IOException {
+            this(flink, flink.running(job.jobName()).orElseThrow(() -> notRunning(reached, job)));
         }
 
-        private static NotThere notRunning(RunFile reached) {
+        private static NotThere notRunning(RunFile reached, PipelineJob job) {
             return new NotThere(
                     "no job named %s runs at %s: start one with `fenghuo up`"
-                            .formatted(CasesJob.NAME, reached.flink()));
+                            .formatted(job.jobName(), reached.flink()));
         }
 
         /** Asks for one, waits for it, and gives its number. */
@@ -118,12 +126,18 @@ public final class Drain {
         }
     }
 
+    /** What every job that reads a topic has counted of it. */
     private long counted(Map<TopicPartition, Long> ends) throws InterruptedException {
-        Map<TopicPartition, Long> committed = patience.ask(this::committed);
-        return ends.entrySet().stream()
-                .mapToLong(
-                        end -> Math.min(end.getValue(), committed.getOrDefault(end.getKey(), 0L)))
-                .sum();
+        Map<TopicPartition, Long> counted = new HashMap<>(ends);
+        for (PipelineJob job : jobs) {
+            Map<TopicPartition, Long> committed = patience.ask(() -> committed(job));
+            counted.replaceAll(
+                    (partition, least) ->
+                            job.topicNames().contains(partition.topic())
+                                    ? Math.min(least, committed.getOrDefault(partition, 0L))
+                                    : least);
+        }
+        return sum(counted);
     }
 
     private Map<TopicPartition, Long> ends() {
@@ -132,9 +146,9 @@ public final class Drain {
         }
     }
 
-    private Map<TopicPartition, Long> committed() {
+    private Map<TopicPartition, Long> committed(PipelineJob job) {
         try (TopicOffsets offsets = new TopicOffsets(system.get().kafka())) {
-            return offsets.committed(CasesSettings.USUAL_GROUP);
+            return offsets.committed(job.group());
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.apache.flink.util.ParameterTool;
 import org.fenghuo.jobs.cases.CasesSettings;
 import org.fenghuo.jobs.connect.index.IndexSettings;
+import org.fenghuo.jobs.coverage.CoverageSettings;
+import org.fenghuo.jobs.visits.VisitsSettings;
 import org.fenghuo.local.run.KnownSettings;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,8 @@ class SettingsTableTest {
         ParameterTool all = ParameterTool.fromMap(told);
         ParameterTool nothing = ParameterTool.fromMap(required());
         assertThat(CasesSettings.from(all)).isEqualTo(CasesSettings.from(nothing));
+        assertThat(CoverageSettings.from(all)).isEqualTo(CoverageSettings.from(nothing));
+        assertThat(VisitsSettings.from(all)).isEqualTo(VisitsSettings.from(nothing));
         assertThat(IndexSettings.from(all)).isEqualTo(IndexSettings.from(nothing));
         assertThat(IndexSettings.unhurriedFrom(all))
                 .isEqualTo(IndexSettings.unhurriedFrom(nothing));
@@ -85,6 +89,8 @@ class SettingsTableTest {
     private Map<String, String> askedOfParameters() throws IOException {
         ParameterTool given = ParameterTool.fromMap(required());
         CasesSettings.from(given);
+        CoverageSettings.from(given);
+        VisitsSettings.from(given);
         IndexSettings.unhurriedFrom(given);
         Path file = folder.resolve("asked.properties");
         given.createPropertiesFile(file.toString());

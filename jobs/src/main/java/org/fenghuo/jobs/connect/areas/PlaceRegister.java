@@ -7,30 +7,22 @@ import org.fenghuo.schemas.topics.Topics;
 /** The registers of places at which something counts. */
 public enum PlaceRegister {
     /** The tree of areas. */
-    AREAS(Topics.AREAS) {
-        @Override
-        PlaceReading reading(FramingSettings framing) {
-            return new AreaReading(framing);
-        }
-    },
+    AREAS,
     /** Facilities, each of which is a leaf in its area. */
-    FACILITIES(Topics.FACILITIES) {
-        @Override
-        PlaceReading reading(FramingSettings framing) {
-            return new FacilityReading(framing);
-        }
-    };
-
-    private final Topic topic;
-
-    PlaceRegister(Topic topic) {
-        this.topic = topic;
-    }
+    FACILITIES;
 
     /** The topic that holds the register. */
     public Topic topic() {
-        return topic;
+        return switch (this) {
+            case AREAS -> Topics.AREAS;
+            case FACILITIES -> Topics.FACILITIES;
+        };
     }
 
-    abstract PlaceReading reading(FramingSettings framing);
+    PlaceReading reading(FramingSettings framing) {
+        return switch (this) {
+            case AREAS -> new AreaReading(framing);
+            case FACILITIES -> new FacilityReading(framing);
+        };
+    }
 }

@@ -1,0 +1,14 @@
+package org.fenghuo.local.run;
+
+import org.apache.flink.util.ParameterTool;
+import org.fenghuo.jobs.cases.CasesSettings;
+import org.fenghuo.jobs.coverage.CoverageSettings;
+import org.fenghuo.jobs.visits.VisitsSettings;
+
+/** What the jobs are told. */
+record JobsSettings(CasesSettings cases, CoverageSettings coverage, VisitsSettings visits) {
+    static JobsSettings from(ParameterTool told) {
+        return new JobsSettings(
+                CasesSettings.from(told), CoverageSettings.from(told), VisitsSettings.from(told));
+    }
+}
