@@ -1,5 +1,6 @@
 package org.fenghuo.epi.visits;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -7,7 +8,7 @@ import java.util.BitSet;
  * Tells first visits from return visits of one person: a visit is a return if the person has been
  * there within so many days before, so that an episode ends when nobody came for as long.
  */
-public record Episodes(int days) {
+public record Episodes(int days) implements Serializable {
     /** Three days, as the count of influenza-like illness by first visits takes it. */
     public static final Episodes USUAL = new Episodes(3);
 

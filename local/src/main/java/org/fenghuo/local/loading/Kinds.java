@@ -21,6 +21,7 @@ import org.fenghuo.jobs.connect.vaccinations.VaccinationRules;
 import org.fenghuo.jobs.connect.visits.ClinicDayRules;
 import org.fenghuo.jobs.connect.visits.ClinicVisitRules;
 import org.fenghuo.jobs.intake.Fault;
+import org.fenghuo.local.pipeline.PipelineJob;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.ClinicDay;
 import org.fenghuo.records.ClinicVisit;
@@ -34,7 +35,6 @@ import org.fenghuo.schemas.topics.Topics;
 /** What can be loaded, and the rules it is held to. */
 public final class Kinds {
     private static final Map<Topic, Function<ZoneId, RecordRules>> RULES = rules();
-    private static final Set<Topic> READ_BY_JOBS = Set.of(Topics.CASE_REPORTS, Topics.AREAS);
 
     private Kinds() {}
 
@@ -66,7 +66,7 @@ public final class Kinds {
 
     /** Whether a job reads the records of a topic; others are kept until one does. */
     public static boolean isReadByAJob(Topic topic) {
-        return READ_BY_JOBS.contains(topic);
+        return !PipelineJob.reading(Set.of(topic.name())).isEmpty();
     }
 
     private static String names() {
