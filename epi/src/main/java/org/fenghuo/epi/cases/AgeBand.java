@@ -27,6 +27,25 @@ public record AgeBand(int from, int to) implements Serializable {
         }
     }
 
+    /** The band of a label. */
+    public static AgeBand labelled(String label) {
+        return switch (label) {
+            case "all" -> ALL;
+            case "unknown" -> UNKNOWN;
+            default -> {
+                int dash = label.indexOf('-');
+                String from = dash < 0 ? label.replace("+", "") : label.substring(0, dash);
+                int lowest = Integer.parseInt(from);
+                if (label.endsWith("+")) {
+                    yield new AgeBand(lowest, OPEN);
+                }
+                yield dash < 0
+                        ? new AgeBand(lowest, lowest)
+                        : new AgeBand(lowest, Integer.parseInt(label.substring(dash + 1)));
+            }
+        };
+    }
+
     /** The band as documents name it: {@code 0}, {@code 1-4}, {@code 80+}. */
     public String label() {
         if (this.equals(ALL)) {

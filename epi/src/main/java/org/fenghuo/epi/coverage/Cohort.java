@@ -50,6 +50,12 @@ public record Cohort(int code) {
         return code < BANDS ? LABELS.get(code) : Integer.toString(code);
     }
 
+    /** The cohort of a label. */
+    public static Cohort labelled(String label) {
+        int band = LABELS.indexOf(label);
+        return new Cohort(band < 0 ? Integer.parseInt(label) : band);
+    }
+
     /** The first day in a band of age, for who was born on that day. */
     static int bandFrom(int band, int birth) {
         return FROM.get(band).after(birth);

@@ -5,6 +5,8 @@ import static org.fenghuo.jobs.state.Kept.kept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -13,6 +15,7 @@ import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -58,8 +61,11 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
     private final CountDaysSettings settings;
     private final Documents<D> documents;
     private final List<Area> initialAreas;
+    // Null where there is none: an Optional is not serialisable.
+    private final WrittenSince written;
 
     private transient ListState<Integer> todayState;
+    private transient ListState<Long> takenAtState;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient AreaRegister areas;
     private transient KeysInMemory keys;
@@ -69,9 +75,24 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
     private transient int changedDays;
     private transient int today;
     private transient AllWritten allWritten;
+    private transient LookBack lookBack;
+    private transient long takenAt;
 
-    /** Begins with these areas, and then follows its second input. */
+    /**
+     * Begins with these areas, and then follows its second input. After a restart it trusts that
+     * every record that is read again touches the cells of all documents that it ever changed.
+     */
     public CountDays(CountDaysSettings settings, Documents<D> documents, List<Area> initialAreas) {
+        this(settings, documents, initialAreas, null);
+    }
+
+    /** The same, but after a restart it looks up which documents were written meanwhile. */
+    public CountDays(
+            CountDaysSettings settings,
+            Documents<D> documents,
+            List<Area> initialAreas,
+            WrittenSince written) {
+        this.written = written;
         this.settings = settings;
         this.documents = documents;
         this.initialAreas = initialAreas;
@@ -86,6 +107,13 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
         todayState =
                 context.getOperatorStateStore()
                         .getUnionListState(new ListStateDescriptor<>("today", Types.INT));
+        takenAtState =
+                context.getOperatorStateStore()
+                        .getUnionListState(new ListStateDescriptor<>("taken-at", Types.LONG));
+        takenAt = Long.MAX_VALUE;
+        for (long before : takenAtState.get()) {
+            takenAt = Math.min(takenAt, before);
+        }
         today = NEVER;
         for (int before : todayState.get()) {
             today = Math.max(today, before);
@@ -107,6 +135,30 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
         days = new LocalDays(settings.zone());
         waitOn();
         allWritten = new AllWritten(getMetricGroup());
+        lookBack =
+                new LookBack(
+                        Optional.ofNullable(written),
+                        getProcessingTimeService(),
+                        this::touchIfOurs);
+        if (takenAt != Long.MAX_VALUE) {
+            lookBack.beginFrom(takenAt);
+        }
+    }
+
+    private void touchIfOurs(SubjectArea key, long cell) throws Exception {
+        TaskInfo task = getRuntimeContext().getTaskInfo();
+        int owner =
+                KeyGroupRangeAssignment.assignKeyToParallelOperator(
+                        key,
+                        task.getMaxNumberOfParallelSubtasks(),
+                        task.getNumberOfParallelSubtasks());
+        if (owner == task.getIndexOfThisSubtask()) {
+            setCurrentKey(key);
+            KeyCounts counts = keys.of(key);
+            int before = counts.changedDays();
+            counts.touch(cell);
+            changed(counts, before);
+        }
     }
 
     /** What waited at the checkpoint that was restored stands in line again. */
@@ -243,7 +295,8 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
         super.snapshotState(context);
         keys.keepAll();
         todayState.update(List.of(today));
-        if (!keys.isAnyWaiting()) {
+        takenAtState.update(List.of(lookBack.since(context.getCheckpointTimestamp())));
+        if (!keys.isAnyWaiting() && !lookBack.isPending()) {
             allWritten.at(context.getCheckpointId());
         }
     }

@@ -12,8 +12,10 @@ import org.fenghuo.jobs.connect.coverage.VaccinationArrivals;
 import org.fenghuo.jobs.connect.documents.CoverageFormat;
 import org.fenghuo.jobs.connect.documents.LedgerFormat;
 import org.fenghuo.jobs.connect.documents.RejectedFormat;
+import org.fenghuo.jobs.connect.index.ConnectionSettings;
 import org.fenghuo.jobs.connect.index.IndexSettings;
 import org.fenghuo.jobs.connect.index.IndexSink;
+import org.fenghuo.jobs.connect.index.WrittenDocuments;
 import org.fenghuo.jobs.connect.kafka.Connections;
 import org.fenghuo.jobs.connect.kafka.RecordSource;
 import org.fenghuo.jobs.connect.kafka.RejectsTopic;
@@ -54,7 +56,9 @@ public final class CoverageJob {
         CoverageStreams streams =
                 new CoverageTopology(
                                 settings.counting(ReferenceSchedule.read(common.referenceFolder())),
-                                areas.initial())
+                                areas.initial(),
+                                new WrittenDocuments(
+                                        ConnectionSettings.from(given), new CoverageWritten()))
                         .build(
                                 records.read(env, Topics.RESIDENTS, new ResidentArrivals(intake)),
                                 records.read(

@@ -12,6 +12,7 @@ import org.fenghuo.epi.place.Area;
 import org.fenghuo.jobs.counting.AreaDeltasSerializer;
 import org.fenghuo.jobs.counting.CountDays;
 import org.fenghuo.jobs.counting.SubjectAreaSerializer;
+import org.fenghuo.jobs.counting.WrittenSince;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.MinuteKey;
@@ -27,8 +28,10 @@ import org.fenghuo.jobs.intake.SumOutcomes;
  *
  * @param counting how coverage is counted
  * @param initialAreas the areas known when the job is first started
+ * @param written knows which documents were written before a restart
  */
-public record CoverageTopology(CoverageCounting counting, List<Area> initialAreas) {
+public record CoverageTopology(
+        CoverageCounting counting, List<Area> initialAreas, WrittenSince written) {
 
     /** The graph from what was read, and the areas as they change. */
     public CoverageStreams build(
@@ -91,7 +94,8 @@ public record CoverageTopology(CoverageCounting counting, List<Area> initialArea
                         new CountDays<>(
                                 counting.countDays(),
                                 new CoverageDocuments(counting.days()),
-                                initialAreas))
+                                initialAreas,
+                                written))
                 .uid("count-coverage");
     }
 }

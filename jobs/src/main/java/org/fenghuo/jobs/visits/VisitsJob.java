@@ -9,8 +9,10 @@ import org.fenghuo.jobs.connect.areas.PlaceRegister;
 import org.fenghuo.jobs.connect.documents.LedgerFormat;
 import org.fenghuo.jobs.connect.documents.RejectedFormat;
 import org.fenghuo.jobs.connect.documents.VisitFormat;
+import org.fenghuo.jobs.connect.index.ConnectionSettings;
 import org.fenghuo.jobs.connect.index.IndexSettings;
 import org.fenghuo.jobs.connect.index.IndexSink;
+import org.fenghuo.jobs.connect.index.WrittenDocuments;
 import org.fenghuo.jobs.connect.kafka.Connections;
 import org.fenghuo.jobs.connect.kafka.RecordSource;
 import org.fenghuo.jobs.connect.kafka.RejectsTopic;
@@ -63,7 +65,12 @@ public final class VisitsJob {
                         PlaceRegister.AREAS,
                         PlaceRegister.FACILITIES);
         VisitStreams streams =
-                new VisitsTopology(settings.counting(syndromes), areas.initial())
+                new VisitsTopology(
+                                settings.counting(syndromes),
+                                areas.initial(),
+                                new WrittenDocuments(
+                                        ConnectionSettings.from(given),
+                                        new VisitsWritten(syndromes)))
                         .build(
                                 records.read(env, Topics.CLINIC_VISITS, new VisitArrivals(intake)),
                                 records.read(

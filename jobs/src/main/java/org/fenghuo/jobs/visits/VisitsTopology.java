@@ -12,6 +12,7 @@ import org.fenghuo.epi.visits.VisitDay;
 import org.fenghuo.jobs.counting.AreaDeltasSerializer;
 import org.fenghuo.jobs.counting.CountDays;
 import org.fenghuo.jobs.counting.SubjectAreaSerializer;
+import org.fenghuo.jobs.counting.WrittenSince;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.MinuteKey;
@@ -27,8 +28,10 @@ import org.fenghuo.jobs.intake.SumOutcomes;
  *
  * @param counting how visits are counted
  * @param initialAreas the areas and facilities known when the job is first started
+ * @param written knows which documents were written before a restart
  */
-public record VisitsTopology(VisitsCounting counting, List<Area> initialAreas) {
+public record VisitsTopology(
+        VisitsCounting counting, List<Area> initialAreas, WrittenSince written) {
 
     /** The graph from what was read, and the areas and facilities as they change. */
     public VisitStreams build(
@@ -132,7 +135,8 @@ public record VisitsTopology(VisitsCounting counting, List<Area> initialAreas) {
                         new CountDays<>(
                                 counting.countDays(),
                                 new VisitDocuments(counting.syndromes()),
-                                initialAreas))
+                                initialAreas,
+                                written))
                 .uid("count-visits");
     }
 }

@@ -147,6 +147,7 @@ class VisitsByDayTest {
         List<VisitDay> written = out();
         assertThat(written)
                 .filteredOn(each -> VisitSeries.of(each.series()).age().equals(AgeBand.ALL))
+                .filteredOn(each -> each.counts()[VisitMeasure.VISITS.ordinal()] > 0)
                 .hasSize(4)
                 .allSatisfy(
                         each -> {
@@ -159,10 +160,40 @@ class VisitsByDayTest {
     }
 
     @Test
+    void aDayWithATotalAndNoVisitSaysSoOfEverySyndrome() throws Exception {
+        bundle.add(totals(TODAY, 40), TREE, 1);
+        flush(TODAY);
+        List<VisitDay> written = out();
+        int series = SYNDROMES.all().size() + 1;
+        assertThat(written)
+                .hasSize(2 * series)
+                .allSatisfy(
+                        each -> {
+                            assertThat(each.gone()).isFalse();
+                            assertThat(each.visitsOfWeek()).isZero();
+                            assertThat(each.totalOfWeek()).isEqualTo(40);
+                        });
+        bundle.add(totals(TODAY, 40), TREE, -1);
+        flush(TODAY);
+        assertThat(out()).hasSize(2 * series).allMatch(VisitDay::gone);
+    }
+
+    @Test
+    void aTotalOfADayToComeIsSaidWhenTheDayBegins() throws Exception {
+        bundle.add(totals(TODAY.plusDays(1), 40), TREE, 1);
+        flush(TODAY);
+        assertThat(out()).isEmpty();
+        flush(TODAY.plusDays(1));
+        assertThat(out())
+                .isNotEmpty()
+                .allMatch(each -> each.day() == epochDay(TODAY.plusDays(1)) && !each.gone());
+    }
+
+    @Test
     void totalsThatCameBeforeTheVisitsAreFound() throws Exception {
         bundle.add(totals(TODAY, 40), TREE, 1);
         flush(TODAY);
-        assertThat(out()).isEmpty();
+        out();
         bundle.add(visit(TODAY, true), TREE, 1);
         flush(TODAY);
         assertThat(out())
