@@ -57,8 +57,9 @@ final class LookBack {
     }
 
     private void lookIn(Duration time) {
-        clock.registerTimer(
-                clock.getCurrentProcessingTime() + time.toMillis(), timestamp -> look());
+        var unused =
+                clock.registerTimer(
+                        clock.getCurrentProcessingTime() + time.toMillis(), timestamp -> look());
     }
 
     private void look() throws Exception {
