@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenghuo.feeds.publication.Feed;
 import org.fenghuo.feeds.publication.Playing;
+import org.fenghuo.feeds.publication.RecordStream;
 import org.fenghuo.feeds.reference.ReferenceDisease;
 import org.fenghuo.feeds.reference.ReferenceFiles;
 import org.fenghuo.records.Area;
@@ -67,6 +69,11 @@ public final class InventedCounty implements Feed {
     @Override
     public List<Area> areas() {
         return places.areas();
+    }
+
+    @Override
+    public Set<RecordStream> streams() {
+        return settings.streams();
     }
 
     @Override
