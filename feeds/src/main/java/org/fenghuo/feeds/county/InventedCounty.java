@@ -65,6 +65,11 @@ public final class InventedCounty implements Feed {
         this.visits = new VisitStory(settings, places, seasons);
     }
 
+    /** What was said about it from outside. */
+    public CountySettings settings() {
+        return settings;
+    }
+
     @Override
     public String name() {
         return "county";

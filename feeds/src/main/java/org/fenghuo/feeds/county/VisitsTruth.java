@@ -1,5 +1,7 @@
 package org.fenghuo.feeds.county;
 
+import java.util.Collection;
+
 /**
  * What should be counted of the visits of some days when everything has been played, as the
  * generator itself knows it.
@@ -14,6 +16,11 @@ public record VisitsTruth(int visits, int influenzaLike, int allVisits) {
     /** Influenza-like illnesses in parts of all visits; nothing where nobody came. */
     public double share() {
         return allVisits == 0 ? 0 : influenzaLike / (double) allVisits;
+    }
+
+    /** Of several facilities together. */
+    public static VisitsTruth sum(Collection<VisitsTruth> facilities) {
+        return facilities.stream().reduce(NONE, VisitsTruth::and);
     }
 
     VisitsTruth and(VisitsTruth other) {

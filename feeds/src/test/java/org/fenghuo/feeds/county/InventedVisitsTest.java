@@ -47,7 +47,7 @@ class InventedVisitsTest {
         Map<String, VisitsTruth> truth = story.county().visitsTruth(MONDAY, MONDAY.plusDays(6));
         assertThat(recount(MONDAY, MONDAY.plusDays(6))).isEqualTo(truth);
         assertThat(truth).hasSize(14);
-        VisitsTruth city = truth.values().stream().reduce(VisitsTruth.NONE, VisitsTruth::and);
+        VisitsTruth city = VisitsTruth.sum(truth.values());
         System.out.printf("county: week of %s: %s, share %.4f%n", MONDAY, city, city.share());
         assertThat(city.influenzaLike()).isBetween(100, city.visits());
         assertThat(city.share()).isBetween(0.02, 0.5);
