@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.fenghuo.feeds.publication.Publication;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Operation;
@@ -19,7 +20,8 @@ public final class HoldingVersions {
     /** Reads a publication; tells of each record that stops (-1) and starts (+1) counting. */
     public void read(Publication publication, BiConsumer<CaseReport, Integer> counting) {
         int records = 0;
-        for (CaseReport report : publication.records()) {
+        for (SpecificRecordBase record : publication.records()) {
+            CaseReport report = (CaseReport) record;
             records++;
             operations.merge(report.getOperation(), 1L, Long::sum);
             boolean deleted = report.getOperation() == Operation.DELETE;

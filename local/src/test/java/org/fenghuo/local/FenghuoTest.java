@@ -72,6 +72,18 @@ class FenghuoTest {
     }
 
     @Test
+    void aStreamThatNobodyKnowsIsWrongUseAndTheKnownOnesAreNamed() {
+        assertThat(run("replay", "nyc", "--streams", "cases,weather")).isEqualTo(2);
+        assertThat(err.toString()).contains("'weather'").contains("cases, vaccinations, visits");
+    }
+
+    @Test
+    void aStreamThatTheSetDoesNotHaveIsWrongUse() {
+        assertThat(run("replay", "de", "--streams", "cases,visits")).isEqualTo(2);
+        assertThat(err.toString()).contains("cases,visits, and de has cases alone");
+    }
+
+    @Test
     void loadingElsewhereNamesTheAddressThatIsMissing() throws Exception {
         Path good = file("good.csv", "");
         String none = directory.resolve("none").toString();

@@ -3,6 +3,8 @@ package org.fenghuo.feeds.county;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
+import org.fenghuo.feeds.publication.RecordStream;
 
 /**
  * What can be said about an invented county from outside.
@@ -12,15 +14,23 @@ import java.time.ZoneId;
  * @param days how many days are played
  * @param scale population in parts of the real one
  * @param outbreaks whether outbreaks are hidden in it; a quiet time has none
+ * @param streams which streams are played
  */
 public record CountySettings(
-        long seed, LocalDate firstDay, int days, double scale, boolean outbreaks) {
+        long seed,
+        LocalDate firstDay,
+        int days,
+        double scale,
+        boolean outbreaks,
+        Set<RecordStream> streams) {
+
     /** The zone in which the county's days begin. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final int MOST_DAYS = 3660;
 
     public CountySettings {
+        streams = Set.copyOf(streams);
         if (days < 1 || days > MOST_DAYS) {
             throw new IllegalArgumentException(
                     "days is %d: give 1 to %d".formatted(days, MOST_DAYS));
@@ -32,17 +42,21 @@ public record CountySettings(
         }
     }
 
-    /** The whole population, with outbreaks. */
+    /** The whole population, with outbreaks; cases alone. */
     public static CountySettings of(long seed, LocalDate firstDay, int days) {
-        return new CountySettings(seed, firstDay, days, 1, true);
+        return new CountySettings(seed, firstDay, days, 1, true, Set.of(RecordStream.CASES));
     }
 
     public CountySettings withScale(double share) {
-        return new CountySettings(seed, firstDay, days, share, outbreaks);
+        return new CountySettings(seed, firstDay, days, share, outbreaks, streams);
     }
 
     public CountySettings quiet() {
-        return new CountySettings(seed, firstDay, days, scale, false);
+        return new CountySettings(seed, firstDay, days, scale, false, streams);
+    }
+
+    public CountySettings withStreams(Set<RecordStream> chosen) {
+        return new CountySettings(seed, firstDay, days, scale, outbreaks, chosen);
     }
 
     /** The local day after the last one. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -14,15 +15,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenghuo.feeds.publication.Feed;
 import org.fenghuo.feeds.publication.Playing;
+import org.fenghuo.feeds.publication.RecordStream;
 import org.fenghuo.feeds.reference.ReferenceDisease;
 import org.fenghuo.feeds.reference.ReferenceFiles;
 import org.fenghuo.records.Area;
 import org.fenghuo.records.CaseReport;
 
 /**
- * The case reports of an invented city with the areas of Shangluo: national seasonal rates, the
- * faults and delays of real reporting, and a few hidden outbreaks. The same settings tell the same
- * story, byte by byte.
+ * An invented city with the areas of Shangluo: case reports at national seasonal rates with the
+ * faults and delays of real reporting and a few hidden outbreaks, the children of one county with
+ * their doses, and visits to hospitals. The same settings tell the same story, byte by byte.
  */
 public final class InventedCounty implements Feed {
     private final CountySettings settings;
@@ -31,6 +33,10 @@ public final class InventedCounty implements Feed {
     private final Outbreaks outbreaks;
     private final HistoryWriter writer;
     private final Counting counting;
+    private final VaccinationArea area;
+    private final VaccineSchedule schedule;
+    private final Children children;
+    private final VisitStory visits;
 
     /** The county that these settings describe, on the reference data of the class path. */
     public InventedCounty(CountySettings settings) {
@@ -48,10 +54,20 @@ public final class InventedCounty implements Feed {
                                 Collectors.toMap(ReferenceDisease::id, ReferenceDisease::cardCode));
         this.settings = settings;
         this.places = new Places(settings, reference);
-        this.everyday = new EverydayIllnesses(settings, places, new Seasons(reference), profiles);
+        Seasons seasons = new Seasons(reference);
+        this.everyday = new EverydayIllnesses(settings, places, seasons, profiles);
         this.outbreaks = new Outbreaks(settings, places, profiles);
         this.writer = new HistoryWriter(places, new CardMaker(places, cardCodes));
         this.counting = new Counting(places.areas(), diseases);
+        this.area = new VaccinationArea(settings, places);
+        this.schedule = VaccineSchedule.read(reference);
+        this.children = new Children(settings, area, schedule);
+        this.visits = new VisitStory(settings, places, seasons);
+    }
+
+    /** What was said about it from outside. */
+    public CountySettings settings() {
+        return settings;
     }
 
     @Override
@@ -70,11 +86,72 @@ public final class InventedCounty implements Feed {
     }
 
     @Override
-    public Playing play() {
-        return new CountyPlaying(settings, this::cardsOf);
+    public Set<RecordStream> streams() {
+        return settings.streams();
     }
 
-    /** What should be counted at the end. */
+    @Override
+    public Playing play() {
+        return new CountyPlaying(settings, stories());
+    }
+
+    private List<DayStory> stories() {
+        Set<RecordStream> streams = settings.streams();
+        List<DayStory> stories = new ArrayList<>();
+        if (!streams.equals(Set.of(RecordStream.CASES))) {
+            stories.add(new RegisterStory(settings, places));
+        }
+        if (streams.contains(RecordStream.CASES)) {
+            stories.add(this::cardsSentOf);
+        }
+        if (streams.contains(RecordStream.VACCINATIONS)) {
+            stories.add(new ChildStory(settings, children));
+        }
+        if (streams.contains(RecordStream.VISITS)) {
+            stories.add(visits);
+        }
+        return stories;
+    }
+
+    private List<Sending> cardsSentOf(LocalDate day) {
+        return cardsOf(day).stream()
+                .flatMap(history -> history.deliveries().stream())
+                .map(Sending::of)
+                .toList();
+    }
+
+    /** The townships in which many children miss their doses. */
+    public List<String> gapTownships() {
+        return area.gaps().stream().map(Township::code).toList();
+    }
+
+    /**
+     * The children of the vaccination area who were to have the first dose of a vaccine on a day.
+     *
+     * @param vaccine one whose first dose has a single edition in the schedule, as MMR
+     */
+    public CoverageTruth coverageTruth(String vaccine, LocalDate day) {
+        var counting = new CountingChildren(schedule.firstOf(vaccine), day, settings.end());
+        children.forEach(counting::add);
+        return counting.counted();
+    }
+
+    /** The visits of these days by facility, both ends included; the story has to hold them. */
+    public SortedMap<String, VisitsTruth> visitsTruth(LocalDate from, LocalDate to) {
+        if (from.isBefore(settings.firstDay()) || !to.isBefore(settings.endDay())) {
+            throw new IllegalArgumentException(
+                    "the story goes from %s to %s: ask for days in it, not for %s to %s"
+                            .formatted(
+                                    settings.firstDay(), settings.endDay().minusDays(1), from, to));
+        }
+        var counting = new CountingVisits(settings.end());
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            counting.add(visits.on(day));
+        }
+        return counting.counted();
+    }
+
+    /** What should be counted of the cases at the end. */
     public Truth truth() {
         SortedMap<Truth.Cell, Integer> counts = new TreeMap<>();
         atTheEnd(

@@ -45,18 +45,26 @@ final class Seasons {
 
     /** Cases expected in this many persons on this day. */
     double expected(String disease, LocalDate day, double persons) {
-        Season season =
-                Optional.ofNullable(seasons.get(disease))
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                disease
-                                                        + " has a profile and no season; add it to"
-                                                        + " extra-seasons.csv"));
+        Season season = season(disease);
         double everyDay = season.yearlyPer100k() / 100_000 * persons / DAYS_OF_A_YEAR;
         return everyDay
                 * index(season.months(), day)
                 * MONDAY_TO_SUNDAY[day.getDayOfWeek().getValue() - 1];
+    }
+
+    /** How much of its yearly mean a disease shows at that time of the year. */
+    double index(String disease, LocalDate day) {
+        return index(season(disease).months(), day);
+    }
+
+    private Season season(String disease) {
+        return Optional.ofNullable(seasons.get(disease))
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        disease
+                                                + " has a profile and no season; add it to"
+                                                + " extra-seasons.csv"));
     }
 
     private static double index(List<Double> months, LocalDate day) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.fenghuo.feeds.publication.Register;
+import org.fenghuo.feeds.publication.Telling;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Classification;
 import org.fenghuo.records.Sex;
@@ -50,14 +51,15 @@ final class CaseRegister implements Register<ListChanges, CaseCard> {
     }
 
     @Override
-    public void writeHead(CaseCard card, CaseReport report) {
-        report.setRecordId(card.recordId());
-        report.setSource(SOURCE + card.group().county());
+    public CaseReport record(CaseCard card, Telling telling) {
+        CaseReport report = telling.caseReport(card.recordId(), SOURCE + card.group().county());
+        if (!telling.isDeletion()) {
+            describe(card.group(), report);
+        }
+        return report;
     }
 
-    @Override
-    public void writeBody(CaseCard card, CaseReport report) {
-        CaseGroup group = card.group();
+    private void describe(CaseGroup group, CaseReport report) {
         report.setDisease(DISEASE);
         report.setClassification(Classification.CONFIRMED);
         report.setResidenceArea(group.county());

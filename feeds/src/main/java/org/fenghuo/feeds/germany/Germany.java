@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fenghuo.feeds.publication.Feed;
 import org.fenghuo.feeds.publication.Playing;
 import org.fenghuo.feeds.publication.PublicationDates;
+import org.fenghuo.feeds.publication.RecordStream;
 import org.fenghuo.feeds.publication.RegisterPlaying;
 import org.fenghuo.feeds.table.AreaTable;
 import org.fenghuo.feeds.table.Denominator;
@@ -56,6 +58,11 @@ public final class Germany implements Feed {
     @Override
     public List<Area> areas() {
         return areas;
+    }
+
+    @Override
+    public Set<RecordStream> streams() {
+        return Set.of(RecordStream.CASES);
     }
 
     @Override

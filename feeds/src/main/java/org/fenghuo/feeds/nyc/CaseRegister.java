@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fenghuo.feeds.publication.Register;
+import org.fenghuo.feeds.publication.Telling;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Classification;
 import org.fenghuo.records.Outcome;
@@ -54,13 +55,15 @@ final class CaseRegister implements Register<Changes, CaseCard> {
     }
 
     @Override
-    public void writeHead(CaseCard card, CaseReport report) {
-        report.setRecordId("nyc-" + card.number());
-        report.setSource(SOURCE);
+    public CaseReport record(CaseCard card, Telling telling) {
+        CaseReport report = telling.caseReport("nyc-" + card.number(), SOURCE);
+        if (!telling.isDeletion()) {
+            describe(card, report);
+        }
+        return report;
     }
 
-    @Override
-    public void writeBody(CaseCard card, CaseReport report) {
+    private void describe(CaseCard card, CaseReport report) {
         CaseCell cell = card.cell();
         report.setDisease(DISEASE);
         report.setClassification(

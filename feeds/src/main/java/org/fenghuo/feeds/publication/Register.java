@@ -2,7 +2,7 @@ package org.fenghuo.feeds.publication;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.fenghuo.records.CaseReport;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * All cases of a data set as they are known after each batch.
@@ -14,11 +14,8 @@ public interface Register<B extends Batch, C extends Card> {
     /** Follows the publisher; every card made, changed or withdrawn is named, often or once. */
     void follow(B batch, Consumer<C> touched);
 
-    /** The identity and the sender of a card, all that a deletion says. */
-    void writeHead(C card, CaseReport report);
-
-    /** What is known of the case now. */
-    void writeBody(C card, CaseReport report);
+    /** What is known of the case now; of a withdrawn one its head alone. */
+    SpecificRecordBase record(C card, Telling telling);
 
     List<String> notes();
 }

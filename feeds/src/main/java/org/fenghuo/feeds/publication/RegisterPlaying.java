@@ -1,72 +1,44 @@
 package org.fenghuo.feeds.publication;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import org.fenghuo.records.CaseReport;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.fenghuo.records.Operation;
-import org.fenghuo.records.Origin;
 
 /**
  * Leads a register through its batches and tells after each what changed, one version a card. It
- * keeps no record of its own: reports are made from the cards while they are read.
+ * keeps no record of its own: records are made from the cards while they are read.
  */
 public final class RegisterPlaying<B extends Batch, C extends Card> implements Playing {
-    private static final String WITHDRAWN = "withdrawn by the publisher";
-
-    private final List<B> batches;
+    private final Batches<B> batches;
     private final Register<B, C> register;
-    private final int alone;
-    private final int end;
     private List<C> pending = new ArrayList<>();
-    private int following;
     private int publication;
 
     /** Batches are in the order of time; dates are local dates of the zone. */
     public RegisterPlaying(
             List<B> batches, Register<B, C> register, PublicationDates dates, ZoneId zone) {
-        this.batches = batches;
+        this.batches = new Batches<>(batches, dates, zone);
         this.register = register;
-        this.alone = firstNotBefore(dates.from(), zone);
-        this.end =
-                dates.to().equals(LocalDate.MAX)
-                        ? batches.size()
-                        : firstNotBefore(dates.to().plusDays(1), zone);
-    }
-
-    private int firstNotBefore(LocalDate date, ZoneId zone) {
-        int at = 0;
-        while (at < batches.size()
-                && LocalDate.ofInstant(batches.get(at).at(), zone).isBefore(date)) {
-            at++;
-        }
-        return at;
     }
 
     @Override
     public boolean hasNext() {
-        return following < end;
+        return batches.hasNext();
     }
 
     @Override
     public Publication next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("the last publication has been played");
-        }
         pending = new ArrayList<>();
+        Instant at = batches.next(this::follow);
         publication++;
-        do {
-            follow(batches.get(following++));
-        } while (following < Math.min(alone, end));
         List<C> told = arrange();
-        Instant at = batches.get(following - 1).at();
         int number = publication;
-        return new Publication(at, told.size(), () -> new Reports(told, at, number));
+        return new Publication(at, told.size(), () -> new Records(told, at, number));
     }
 
     @Override
@@ -95,18 +67,22 @@ public final class RegisterPlaying<B extends Batch, C extends Card> implements P
         return told;
     }
 
-    /** The reports of one publication, each made when it is asked for. */
-    private final class Reports implements Iterator<CaseReport> {
+    /** The records of one publication, each made when it is asked for. */
+    private final class Records implements Iterator<SpecificRecordBase> {
         private final Iterator<C> cards;
-        private final Instant at;
-        private final long version;
         private final int number;
+        private final Instant at;
+        private final Telling report;
+        private final Telling revise;
+        private final Telling delete;
 
-        Reports(List<C> cards, Instant at, int number) {
+        Records(List<C> cards, Instant at, int number) {
             this.cards = cards.iterator();
-            this.at = at;
-            this.version = at.toEpochMilli();
             this.number = number;
+            this.at = at;
+            this.report = new Telling(at, Operation.REPORT);
+            this.revise = new Telling(at, Operation.REVISE);
+            this.delete = new Telling(at, Operation.DELETE);
         }
 
         @Override
@@ -115,29 +91,19 @@ public final class RegisterPlaying<B extends Batch, C extends Card> implements P
         }
 
         @Override
-        public CaseReport next() {
+        public SpecificRecordBase next() {
             if (number != publication) {
-                throw new IllegalStateException(
-                        "the records of the publication of %s were asked for after a later publication: read them first"
-                                .formatted(at));
+                throw ReadTooLate.of(at);
             }
-            return report(cards.next());
+            C card = cards.next();
+            return register.record(card, telling(card));
         }
 
-        private CaseReport report(C card) {
-            CaseReport report = new CaseReport();
-            report.setVersion(version);
-            report.setReportedAt(at);
-            report.setOrigin(Origin.REPLAY);
-            register.writeHead(card, report);
+        private Telling telling(C card) {
             if (card.gone()) {
-                report.setOperation(Operation.DELETE);
-                report.setDeleteReason(WITHDRAWN);
-                return report;
+                return delete;
             }
-            report.setOperation(card.isNewIn(number) ? Operation.REPORT : Operation.REVISE);
-            register.writeBody(card, report);
-            return report;
+            return card.isNewIn(number) ? report : revise;
         }
     }
 }

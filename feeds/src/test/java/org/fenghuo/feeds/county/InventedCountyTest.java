@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.fenghuo.feeds.Records;
 import org.fenghuo.feeds.publication.Playing;
 import org.fenghuo.feeds.publication.Publication;
 import org.fenghuo.records.Area;
@@ -45,7 +46,7 @@ class InventedCountyTest {
         while (playing.hasNext()) {
             Publication publication = playing.next();
             assertThat(publication.at()).isAfter(before).isBeforeOrEqualTo(SMALL.end());
-            assertThat(publication.records())
+            assertThat(Records.of(CaseReport.class, publication))
                     .hasSize(publication.size())
                     .allSatisfy(
                             card ->

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.fenghuo.feeds.Records;
 import org.fenghuo.feeds.publication.Playing;
 import org.fenghuo.feeds.publication.Publication;
 import org.fenghuo.records.CaseReport;
@@ -19,7 +20,8 @@ record Story(InventedCounty county, List<Sent> sent) {
         List<Sent> sent = new ArrayList<>();
         for (Playing playing = county.play(); playing.hasNext(); ) {
             Publication publication = playing.next();
-            publication.records().forEach(card -> sent.add(new Sent(publication.at(), card)));
+            Records.of(CaseReport.class, publication)
+                    .forEach(card -> sent.add(new Sent(publication.at(), card)));
         }
         return new Story(county, sent);
     }

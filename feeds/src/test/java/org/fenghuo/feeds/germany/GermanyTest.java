@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.fenghuo.feeds.Records;
 import org.fenghuo.feeds.publication.Playing;
 import org.fenghuo.feeds.publication.PublicationDates;
 import org.fenghuo.records.AreaLevel;
@@ -167,9 +168,7 @@ class GermanyTest {
         List<List<CaseReport>> played = new ArrayList<>();
         Playing playing = Germany.read(folder, PublicationDates.ALL).play();
         while (playing.hasNext()) {
-            List<CaseReport> reports = new ArrayList<>();
-            playing.next().records().forEach(reports::add);
-            played.add(reports);
+            played.add(Records.of(CaseReport.class, playing.next()).toList());
         }
         return played;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.fenghuo.feeds.HoldingVersions;
 import org.fenghuo.feeds.publication.FeedSize;
 import org.fenghuo.feeds.publication.Playing;
@@ -119,8 +120,8 @@ class NewYorkOracleTest {
         Playing playing = feed.play();
         long records = 0;
         while (playing.hasNext()) {
-            for (CaseReport report : playing.next().records()) {
-                records += report.getRecordId().isEmpty() ? 0 : 1;
+            for (SpecificRecordBase report : playing.next().records()) {
+                records += ((CaseReport) report).getRecordId().isEmpty() ? 0 : 1;
             }
         }
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.fenghuo.feeds.Records;
 import org.fenghuo.feeds.publication.FeedSize;
 import org.fenghuo.feeds.publication.Playing;
 import org.fenghuo.feeds.publication.Publication;
@@ -290,7 +291,7 @@ class NewYorkTest {
         row(FIRST, "AA", DAY, "confirmed", 1);
         row(SECOND, "AA", DAY, "confirmed", 1);
         Playing playing = feed().play();
-        Iterator<CaseReport> records = playing.next().records().iterator();
+        Iterator<?> records = playing.next().records().iterator();
         playing.next();
         assertThatThrownBy(records::next)
                 .isInstanceOf(IllegalStateException.class)
@@ -336,9 +337,7 @@ class NewYorkTest {
     }
 
     private static List<CaseReport> read(Publication publication) {
-        List<CaseReport> reports = new ArrayList<>();
-        publication.records().forEach(reports::add);
-        return reports;
+        return Records.of(CaseReport.class, publication).toList();
     }
 
     private static List<String> told(List<CaseReport> reports) {

@@ -3,12 +3,14 @@ package org.fenghuo.local.commands;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.fenghuo.feeds.county.CountySettings;
 import org.fenghuo.feeds.county.InventedCounty;
+import org.fenghuo.feeds.publication.RecordStream;
 import org.fenghuo.local.demo.Demo;
 import org.fenghuo.local.demo.DemoDirectory;
 import org.fenghuo.local.reach.RunFile;
@@ -24,9 +26,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "启动全部服务,快进播放一个虚构市的病例报告,画出上升的曲线。Play an invented city.",
-            "Starts everything in a fresh directory, plays the case reports of an invented city in"
-                    + " fast motion, with outbreaks hidden in them, and draws what rises.%n"
+            "启动全部服务,快进播放一个虚构市的病例报告、接种和就诊,画出上升的曲线。Play an invented city.",
+            "Starts everything in a fresh directory, plays the case reports, vaccinations and"
+                    + " hospital visits of an invented city in fast motion, with outbreaks and gaps"
+                    + " of coverage hidden in them, and draws what rises.%n"
         },
         footer = {
             "",
@@ -92,7 +95,10 @@ public final class DemoCommand implements Callable<Integer>, LogsToFile {
     @Override
     public Integer call() throws Exception {
         long begun = System.nanoTime();
-        var county = new InventedCounty(CountySettings.of(seed, FIRST_DAY, days));
+        var county =
+                new InventedCounty(
+                        CountySettings.of(seed, FIRST_DAY, days)
+                                .withStreams(EnumSet.allOf(RecordStream.class)));
         DemoDirectory.makeFresh(directory);
         Ending ending = Ending.onSignal(out);
         LocalSystem system = LocalSystem.start(settings(), out::println);

@@ -2,11 +2,13 @@ package org.fenghuo.local.commands;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.fenghuo.feeds.publication.Feed;
+import org.fenghuo.feeds.publication.RecordStream;
 import org.fenghuo.local.reach.KafkaReach;
 import org.fenghuo.local.reach.NotThere;
 import org.fenghuo.local.reach.RunFile;
@@ -21,6 +23,7 @@ import org.fenghuo.local.terminal.Progress;
 import org.fenghuo.local.terminal.Steps;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.topics.Topic;
+import org.fenghuo.schemas.topics.Topic.Keeps;
 import org.fenghuo.schemas.topics.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,12 +42,11 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  fenghuo up --dir D --time replay --zone America/New_York",
             "  fenghuo replay nyc --dir D --data shared/data/nyc --to 2021-10-31 --wait",
+            "  fenghuo replay nyc --dir D --data shared/data/nyc --streams vaccinations,visits",
             "  fenghuo replay de --dir D --data shared/data/de --wait",
             "  fenghuo replay county --dir D --from 2025-01-01 --to 2025-12-31 --speed 86400"
         })
 public final class ReplayCommand implements Callable<Integer>, LogsToFile {
-    private static final String CASES = "cases";
-
     @Mixin private Where where;
     @Mixin private SetChoice set;
 
@@ -52,10 +54,12 @@ public final class ReplayCommand implements Callable<Integer>, LogsToFile {
             names = "--streams",
             paramLabel = "S",
             split = ",",
-            defaultValue = CASES,
+            defaultValue = "cases",
             description = {
-                "数据流。",
-                "Streams to play, separated by commas; as yet there is cases alone."
+                "数据流:cases 病例、vaccinations 接种、visits 就诊,以逗号分隔。",
+                "Streams to play, separated by commas: cases, vaccinations, visits (default:"
+                        + " ${DEFAULT-VALUE}). nyc and county have all three, de has cases.",
+                "Several are played as one story, in the order in which things became known."
             })
     private List<String> streams;
 
@@ -92,39 +96,40 @@ public final class ReplayCommand implements Callable<Integer>, LogsToFile {
 
     @Override
     public Integer call() throws Exception {
-        requireKnownStreams();
+        Set<RecordStream> chosen = chosenStreams();
+        set.requireHas(chosen);
         RunFile system = Where.withKafka(where.system());
         KafkaReach.require(system.kafka());
-        requireReady(system);
-        Feed feed = set.open();
+        requireReady(system, chosen);
+        Feed feed = set.open(chosen);
         warnOfOtherZone(system, feed);
         long begun = System.nanoTime();
         Played played = play(system, feed);
         if (wait) {
-            drain("计算 counting", Topics.CASE_REPORTS, Topics.AREAS);
+            drain("计算 counting", topicsToDrain(feed));
         }
         tell(played, begun);
         return ExitCode.DONE;
     }
 
-    private void requireKnownStreams() {
-        if (!streams.equals(List.of(CASES))) {
+    private Set<RecordStream> chosenStreams() {
+        try {
+            return RecordStream.named(streams);
+        } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException(
-                    "--streams is %s: as yet there is %s alone"
-                            .formatted(String.join(",", streams), CASES));
+                    "--streams is %s: %s"
+                            .formatted(String.join(",", streams), unknown.getMessage()),
+                    unknown);
         }
     }
 
-    private void requireReady(RunFile system) {
+    private void requireReady(RunFile system, Set<RecordStream> chosen) {
+        if (append) {
+            return;
+        }
         try (TopicOffsets offsets = new TopicOffsets(system.kafka())) {
-            long there = offsets.messages(Topics.CASE_REPORTS.name());
-            if (append) {
-                return;
-            }
-            if (there > 0) {
-                throw new NotThere(
-                        "an empty system is needed, and topic %s holds %,d messages: start one in another directory with `fenghuo up --dir D --time replay`, or add --append"
-                                .formatted(Topics.CASE_REPORTS.name(), there));
+            for (Topic topic : withTime(RecordStream.topicsOf(chosen))) {
+                requireEmpty(topic, offsets.messages(topic.name()));
             }
         }
         if (system.time().equals("live")) {
@@ -132,6 +137,25 @@ public final class ReplayCommand implements Callable<Integer>, LogsToFile {
                     "a system in replay mode is needed, and this one is live: start one in another"
                         + " directory with `fenghuo up --dir D --time replay`, or add --append");
         }
+    }
+
+    private static void requireEmpty(Topic topic, long messages) {
+        if (messages > 0) {
+            throw new NotThere(
+                    "an empty system is needed, and topic %s holds %,d messages: start one in another directory with `fenghuo up --dir D --time replay`, or add --append"
+                            .formatted(topic.name(), messages));
+        }
+    }
+
+    /** A register may be there already. */
+    private static List<Topic> withTime(List<Topic> topics) {
+        return topics.stream().filter(topic -> topic.keeps() == Keeps.EVERYTHING).toList();
+    }
+
+    private static List<Topic> topicsToDrain(Feed feed) {
+        List<Topic> topics = new ArrayList<>(withTime(feed.topics()));
+        topics.add(Topics.AREAS);
+        return topics;
     }
 
     private void warnOfOtherZone(RunFile system, Feed feed) {
@@ -146,7 +170,7 @@ public final class ReplayCommand implements Callable<Integer>, LogsToFile {
         FramingSettings framing = FramingSettings.from(system.settings());
         try (TopicSender sender = new TopicSender(system.kafka())) {
             SendAreas.to(sender, framing, feed.areas());
-            drain("地区 areas", Topics.AREAS);
+            drain("地区 areas", List.of(Topics.AREAS));
             long records = feed.size().records();
             try (Progress progress = Progress.of("重放 " + feed.name(), records, out)) {
                 return new PlayFeed(sender, framing, speed, (at, sent) -> progress.reached(sent))
@@ -155,8 +179,8 @@ public final class ReplayCommand implements Callable<Integer>, LogsToFile {
         }
     }
 
-    private void drain(String label, Topic... topics) throws InterruptedException {
-        List<String> names = Stream.of(topics).map(Topic::name).toList();
+    private void drain(String label, List<Topic> topics) throws InterruptedException {
+        List<String> names = topics.stream().map(Topic::name).toList();
         try (Steps steps = new Steps(out)) {
             new Drain(where::system, names, out::println)
                     .await((done, total) -> steps.at(label, done, total));

@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fenghuo.feeds.county.CountySettings;
 import org.fenghuo.feeds.county.InventedCounty;
 import org.fenghuo.feeds.germany.Germany;
 import org.fenghuo.feeds.nyc.NewYork;
 import org.fenghuo.feeds.publication.Feed;
 import org.fenghuo.feeds.publication.PublicationDates;
+import org.fenghuo.feeds.publication.RecordStream;
 import org.fenghuo.local.reach.NotThere;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,7 +25,7 @@ final class SetChoice {
     private static final LocalDate COUNTY_TO = LocalDate.of(2025, 12, 31);
 
     /** The data sets that can be played. */
-    enum Set {
+    enum DataSet {
         NYC,
         DE,
         COUNTY
@@ -32,9 +36,10 @@ final class SetChoice {
             paramLabel = "SET",
             description = {
                 "数据集:nyc、de 或 county。",
-                "nyc: New York's COVID-19 cases; de: Germany's; county: an invented county."
+                "nyc: New York's COVID-19 cases, vaccinations and emergency visits; de: Germany's"
+                        + " COVID-19 cases; county: an invented county."
             })
-    private Set set;
+    private DataSet set;
 
     @Option(
             names = "--data",
@@ -78,19 +83,33 @@ final class SetChoice {
             })
     private double scale;
 
-    Feed open() throws IOException {
+    /** Refuses streams that the set does not have. */
+    void requireHas(Set<RecordStream> streams) {
+        if (set == DataSet.DE && !streams.equals(EnumSet.of(RecordStream.CASES))) {
+            throw new IllegalArgumentException(
+                    "--streams names %s, and de has cases alone: leave it away, or play nyc or county"
+                            .formatted(
+                                    streams.stream()
+                                            .map(RecordStream::word)
+                                            .sorted()
+                                            .collect(Collectors.joining(","))));
+        }
+    }
+
+    Feed open(Set<RecordStream> streams) throws IOException {
         return switch (set) {
-            case NYC -> NewYork.read(folder("nyc"), dates());
+            case NYC -> NewYork.read(folder("nyc"), dates(), streams);
             case DE -> Germany.read(folder("de"), dates());
-            case COUNTY -> county();
+            case COUNTY -> county(streams);
         };
     }
 
-    private Feed county() {
+    private Feed county(Set<RecordStream> streams) {
         LocalDate first = from == null ? COUNTY_FROM : from;
         LocalDate last = to == null ? COUNTY_TO : to;
         int days = Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1);
-        return new InventedCounty(CountySettings.of(seed, first, days).withScale(scale));
+        return new InventedCounty(
+                CountySettings.of(seed, first, days).withScale(scale).withStreams(streams));
     }
 
     private PublicationDates dates() {

@@ -16,6 +16,8 @@ import org.fenghuo.local.sending.SendAreas;
 import org.fenghuo.local.sending.Speed;
 import org.fenghuo.local.sending.TopicSender;
 import org.fenghuo.schemas.framing.FramingSettings;
+import org.fenghuo.schemas.topics.Topic;
+import org.fenghuo.schemas.topics.Topic.Keeps;
 import org.fenghuo.schemas.topics.Topics;
 
 /** Plays the invented county through a running system and shows what rises. */
@@ -52,11 +54,17 @@ public final class Demo {
                 played =
                         new PlayFeed(sender, FramingSettings.SHIPPED, speed, showing::sent)
                                 .play(county);
-                new Drain(system, List.of(Topics.CASE_REPORTS.name()), out::println)
-                        .await(showing::counted);
+                new Drain(system, topicsWithTime(), out::println).await(showing::counted);
             }
         }
         summarise(played);
+    }
+
+    private List<String> topicsWithTime() {
+        return county.topics().stream()
+                .filter(topic -> topic.keeps() == Keeps.EVERYTHING)
+                .map(Topic::name)
+                .toList();
     }
 
     private void summarise(Played played) throws IOException {
@@ -79,6 +87,7 @@ public final class Demo {
                     label.unit().isEmpty() ? "" : ", " + label.unit(),
                     peak.map(Demo::words).orElse(""));
         }
+        new HiddenTruth(county, names).tell(out);
         played.notes().forEach(note -> out.println("  注 note: " + note));
         out.flush();
     }

@@ -1,40 +1,39 @@
 package org.fenghuo.local.sending;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.fenghuo.feeds.publication.Feed;
 import org.fenghuo.feeds.publication.Playing;
 import org.fenghuo.feeds.publication.Publication;
-import org.fenghuo.records.CaseReport;
-import org.fenghuo.records.Operation;
 import org.fenghuo.schemas.framing.FramingSettings;
-import org.fenghuo.schemas.framing.ValueWriter;
-import org.fenghuo.schemas.topics.Topics;
 
-/** Sends the case reports of a feed, publication by publication, a tick after each; once. */
+/**
+ * Sends the records of a feed, publication by publication, and after each a tick to all its topics;
+ * once.
+ */
 public final class PlayFeed {
     private static final int TOLD_EVERY = 1_000;
 
     private final TopicSender sender;
-    private final ValueWriter<CaseReport> writer;
+    private final FramingSettings framing;
     private final Speed speed;
     private final PlayListener listener;
     private long sent;
     private long corrections;
 
     /** Playing through that sender at that speed. */
-    public PlayFeed(TopicSender sender, FramingSettings framing, Speed speed, PlayListener listener)
-            throws InterruptedException {
+    public PlayFeed(
+            TopicSender sender, FramingSettings framing, Speed speed, PlayListener listener) {
         this.sender = sender;
-        this.writer = ValueWriter.of(Topics.CASE_REPORTS, framing);
+        this.framing = framing;
         this.speed = speed;
         this.listener = listener;
     }
 
     /** Plays all of it; returns when Kafka has taken it. */
     public Played play(Feed feed) throws InterruptedException {
+        Channels channels = new Channels(feed.topics(), framing, sender);
         Playing playing = feed.play();
         Instant first = null;
         Instant last = Instant.EPOCH;
@@ -45,26 +44,24 @@ public final class PlayFeed {
             last = publication.at();
             first = first == null ? last : first;
             await(begun + speed.after(first, last).toNanos());
-            send(publication);
+            send(publication, channels);
             publications++;
         }
-        sender.tick(Topics.CASE_REPORTS, last);
+        channels.tick(last);
         sender.flush();
         listener.reached(last, sent);
         return new Played(publications, sent, corrections, last, playing.notes());
     }
 
-    private void send(Publication publication) {
-        for (CaseReport report : publication.records()) {
-            byte[] key = report.getRecordId().getBytes(UTF_8);
-            sender.send(Topics.CASE_REPORTS, key, writer.encode(report));
+    private void send(Publication publication, Channels channels) {
+        for (SpecificRecordBase record : publication.records()) {
+            corrections += channels.send(record) ? 1 : 0;
             sent++;
-            corrections += report.getOperation() == Operation.REPORT ? 0 : 1;
             if (sent % TOLD_EVERY == 0) {
                 listener.reached(publication.at(), sent);
             }
         }
-        sender.tick(Topics.CASE_REPORTS, publication.at());
+        channels.tick(publication.at());
         listener.reached(publication.at(), sent);
     }
 

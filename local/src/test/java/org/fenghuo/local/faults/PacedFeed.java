@@ -3,10 +3,12 @@ package org.fenghuo.local.faults;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.fenghuo.feeds.publication.Feed;
 import org.fenghuo.feeds.publication.FeedSize;
 import org.fenghuo.feeds.publication.Playing;
 import org.fenghuo.feeds.publication.Publication;
+import org.fenghuo.feeds.publication.RecordStream;
 import org.fenghuo.records.Area;
 
 /** A feed that is told part by part, so that a replay lasts as long as a test wants. */
@@ -71,6 +73,11 @@ final class PacedFeed implements Feed {
     @Override
     public List<Area> areas() {
         return feed.areas();
+    }
+
+    @Override
+    public Set<RecordStream> streams() {
+        return feed.streams();
     }
 
     @Override
