@@ -2,8 +2,12 @@ package org.fenghuo.local.sending;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.fenghuo.local.pipeline.PipelineJob;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.topics.Topic;
 
@@ -11,6 +15,7 @@ import org.fenghuo.schemas.topics.Topic;
 final class Channels {
     private final List<Channel> all = new ArrayList<>();
     private final TopicSender sender;
+    private final Set<Topic> timed;
 
     Channels(List<Topic> topics, FramingSettings framing, TopicSender sender)
             throws InterruptedException {
@@ -18,6 +23,7 @@ final class Channels {
         for (Topic topic : topics) {
             all.add(new Channel(topic, framing));
         }
+        timed = timed(all);
     }
 
     /** Sends a record; tells whether it corrects an earlier one. */
@@ -27,13 +33,28 @@ final class Channels {
         return channel.isCorrection(record);
     }
 
-    /** Says to all topics that have time that everything up to that instant was sent. */
+    /**
+     * Says to all topics that have time that everything up to that instant was sent; also to those
+     * without a record of the feed that a job reads beside one of them, or its time stood still.
+     */
     void tick(Instant until) {
-        for (Channel channel : all) {
+        for (Topic topic : timed) {
+            sender.tick(topic, until);
+        }
+    }
+
+    private static Set<Topic> timed(List<Channel> channels) {
+        Set<Topic> timed = new LinkedHashSet<>();
+        for (Channel channel : channels) {
             if (channel.hasTime()) {
-                sender.tick(channel.topic(), until);
+                timed.add(channel.topic());
             }
         }
+        Set<String> names = timed.stream().map(Topic::name).collect(Collectors.toSet());
+        for (PipelineJob job : PipelineJob.reading(names)) {
+            timed.addAll(job.recordTopics());
+        }
+        return timed;
     }
 
     private Channel of(SpecificRecordBase record) {
