@@ -36,6 +36,7 @@ public final class Recount {
         return switch (stream) {
             case CASES -> new CasesRecount(settings, comparison).run(topics);
             case VISITS -> new VisitsRecount(settings, comparison).run(topics);
+            case COVERAGE -> new CoverageRecount(settings, comparison).run(topics);
         };
     }
 }

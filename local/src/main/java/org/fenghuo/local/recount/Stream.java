@@ -5,5 +5,7 @@ public enum Stream {
     /** Case reports: incidence and the line list. */
     CASES,
     /** Visits to clinics and the days of their departments. */
-    VISITS
+    VISITS,
+    /** Vaccinations and the register of residents. */
+    COVERAGE
 }

@@ -81,6 +81,7 @@ public record StreamResult(
         return switch (stream) {
             case CASES -> "病例 cases";
             case VISITS -> "就诊 visits";
+            case COVERAGE -> "接种 coverage";
         };
     }
 }

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.fenghuo.local.recount.rules.Rules;
 import org.fenghuo.records.Area;
 import org.fenghuo.records.Facility;
 
@@ -32,13 +34,19 @@ final class TopicsRead implements AutoCloseable {
         return schemas;
     }
 
-    <T extends SpecificRecord> FramedReader<T> reader(Schema schema) {
-        return new FramedReader<>(schema, schemas);
+    /** Gives the records of a topic that keep their rules to who wants them. */
+    <T extends SpecificRecord> Intake<T> take(
+            String name, Schema schema, Rules<T> rules, Wanted<T> wanted) {
+        return readWhole(
+                name,
+                partitions ->
+                        new Intake<>(
+                                new FramedReader<>(schema, schemas), rules, partitions, wanted),
+                Intake::take);
     }
 
     /** All that was ever said on a topic goes to what is made for its number of partitions. */
-    <T> T readWhole(
-            String name, IntFunction<T> making, java.util.function.BiConsumer<T, Message> taking) {
+    <T> T readWhole(String name, IntFunction<T> making, BiConsumer<T, Message> taking) {
         TopicReader topic = new TopicReader(consumer, name);
         topic.requireAllMessages();
         T made = making.apply(topic.partitions());

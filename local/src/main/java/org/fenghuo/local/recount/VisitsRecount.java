@@ -29,25 +29,17 @@ final class VisitsRecount {
         Visits visits = new Visits(counting);
         DepartmentDays days = new DepartmentDays(counting);
         Intake<ClinicVisit> visitIntake =
-                topics.readWhole(
+                topics.take(
                         names.clinicVisits(),
-                        partitions ->
-                                new Intake<>(
-                                        topics.reader(ClinicVisit.getClassSchema()),
-                                        new ClinicVisitRules(counting.zone()),
-                                        partitions,
-                                        visits),
-                        Intake::take);
+                        ClinicVisit.getClassSchema(),
+                        new ClinicVisitRules(counting.zone()),
+                        visits);
         Intake<ClinicDay> dayIntake =
-                topics.readWhole(
+                topics.take(
                         names.clinicDays(),
-                        partitions ->
-                                new Intake<>(
-                                        topics.reader(ClinicDay.getClassSchema()),
-                                        new ClinicDayRules(counting.zone()),
-                                        partitions,
-                                        days),
-                        Intake::take);
+                        ClinicDay.getClassSchema(),
+                        new ClinicDayRules(counting.zone()),
+                        days);
         Optional<LocalDate> lastDay =
                 LastDay.of(
                         settings.counting(),

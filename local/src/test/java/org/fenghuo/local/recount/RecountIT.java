@@ -110,6 +110,22 @@ class RecountIT {
     }
 
     @Test
+    void streamsWithoutTopicsAreToldAndNoMismatch() throws Exception {
+        RecountSettings usual = settings();
+        RecountSettings all =
+                new RecountSettings(
+                        usual.input(),
+                        usual.index(),
+                        usual.counting(),
+                        List.of(),
+                        EnumSet.of(Stream.VISITS, Stream.COVERAGE));
+        RecountResult result = Recount.run(all, (step, done, total) -> {});
+        assertThat(result.of(Stream.VISITS).notes())
+                .containsExactly("nothing to compare: no messages in no-visits, no-days");
+        assertThat(result.agrees()).isTrue();
+    }
+
+    @Test
     void aServerThatIsNotThereIsSaidToBeSo() {
         RecountSettings usual = settings();
         RecountSettings nowhere =

@@ -90,14 +90,14 @@ public final class ClinicDayRules implements Rules<ClinicDay> {
         part(band.getFeverVisits(), band.getVisits(), path + ".feverVisits", checks);
     }
 
+    /** Every band overlaps itself. */
     private static boolean holdsAnAgeOfAnother(AgeVisits band, List<AgeVisits> bands) {
+        int overlapping = 0;
         for (AgeVisits other : bands) {
             boolean apart = last(band) < other.getFromYears() || last(other) < band.getFromYears();
-            if (other != band && !apart) {
-                return true;
-            }
+            overlapping += apart ? 0 : 1;
         }
-        return false;
+        return overlapping > 1;
     }
 
     private static int last(AgeVisits band) {
