@@ -3,10 +3,13 @@ package org.fenghuo.local.commands;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fenghuo.local.reach.KafkaReach;
 import org.fenghuo.local.reach.NotThere;
@@ -19,6 +22,7 @@ import org.fenghuo.local.recount.RecountSettings.Index;
 import org.fenghuo.local.recount.RecountSettings.Input;
 import org.fenghuo.local.recount.RecountSettings.Schemas;
 import org.fenghuo.local.recount.ServerTrouble;
+import org.fenghuo.local.recount.Stream;
 import org.fenghuo.local.recount.TimeMode;
 import org.fenghuo.local.terminal.Steps;
 import org.fenghuo.schemas.framing.FramingSettings;
@@ -31,11 +35,16 @@ import picocli.CommandLine.Option;
         name = "recount",
         description = {
             "用另一套代码从主题重新计数,并与索引逐格比较。Count again and compare.",
-            "Recounts all case reports from their topic with other code, and compares every cell"
+            "Recounts all records from their topics with other code, and compares every cell"
                     + " with Elasticsearch. The system should be drained. Exit code 1 if anything"
                     + " differs.%n"
         },
-        footer = {"", "Example:", "  fenghuo recount --dir D"})
+        footer = {
+            "",
+            "Examples:",
+            "  fenghuo recount --dir D",
+            "  fenghuo recount --dir D --streams visits"
+        })
 public final class RecountCommand implements Callable<Integer>, LogsToFile {
     @Mixin private Where where;
 
@@ -50,6 +59,16 @@ public final class RecountCommand implements Callable<Integer>, LogsToFile {
             paramLabel = "KIND",
             description = {"live 或 replay。", "Its time, where run.json does not say it."})
     private TimeMode time;
+
+    @Option(
+            names = "--streams",
+            split = ",",
+            paramLabel = "LIST",
+            description = {
+                "只核对这些:cases、visits、coverage,逗号分隔。",
+                "What is recounted: some of cases, visits, coverage, with commas (default: all)."
+            })
+    private Set<Stream> streams = EnumSet.allOf(Stream.class);
 
     private final PrintStream out = System.out;
 
@@ -95,7 +114,8 @@ public final class RecountCommand implements Callable<Integer>, LogsToFile {
                 counting(system),
                 Optional.ofNullable(system.settings().get("reference.folder")).stream()
                         .map(Path::of)
-                        .toList());
+                        .toList(),
+                streams);
     }
 
     private Counting counting(RunFile system) {
@@ -112,7 +132,13 @@ public final class RecountCommand implements Callable<Integer>, LogsToFile {
                 Integer.parseInt(
                         system.settings().getOrDefault("horizon.days", "" + usual.horizonDays())),
                 numbers(system, "windows", usual.windows()),
-                numbers(system, "age.bands", usual.ageBands()));
+                numbers(system, "age.bands", usual.ageBands()),
+                Integer.parseInt(
+                        system.settings()
+                                .getOrDefault("visits.episode.days", "" + usual.episodeDays())),
+                new Counting.CoverageDays(
+                        day(system, "coverage.from", usual.coverage().from()),
+                        day(system, "coverage.until", usual.coverage().until())));
     }
 
     private static String said(String option, String value) {
@@ -120,6 +146,10 @@ public final class RecountCommand implements Callable<Integer>, LogsToFile {
             throw new IllegalArgumentException(option + " is missing: no run.json says it");
         }
         return value;
+    }
+
+    private static LocalDate day(RunFile system, String key, LocalDate usual) {
+        return LocalDate.parse(system.settings().getOrDefault(key, usual.toString()));
     }
 
     private static List<Integer> numbers(RunFile system, String key, List<Integer> usual) {

@@ -2,30 +2,40 @@ package org.fenghuo.local.recount;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fenghuo.records.CaseReport;
 
 /** Names the age band of a person. */
-final class AgeBands {
+public final class AgeBands {
+    /** Stands for a range of ages that has no end. */
+    public static final int OPEN = Integer.MAX_VALUE;
+
     private final List<Integer> starts;
     private final List<String> names = new ArrayList<>();
 
-    AgeBands(List<Integer> starts) {
+    /** Bands that begin at these ages, from 0 upwards. */
+    public AgeBands(List<Integer> starts) {
         this.starts = starts;
         for (int i = 0; i < starts.size(); i++) {
             names.add(name(i));
         }
     }
 
-    String of(CaseReport report) {
-        if (report.getAgeMonths() != null) {
-            return names.get(band(report.getAgeMonths() / 12));
+    /** The band of what a record says of an age; each part of it may be null. */
+    public String of(Integer months, Integer years, Integer yearsUntil) {
+        if (months != null) {
+            return names.get(band(months / 12));
         }
-        if (report.getAgeYears() == null) {
+        if (years == null) {
             return "unknown";
         }
-        int from = report.getAgeYears();
-        int until = report.getAgeYearsUntil() == null ? from : report.getAgeYearsUntil();
-        return band(from) == band(until) ? names.get(band(from)) : from + "-" + until;
+        return ofRange(years, yearsUntil == null ? years : yearsUntil);
+    }
+
+    /** The band that contains these ages, both included; else the range itself. */
+    public String ofRange(int from, int until) {
+        if (band(from) == band(until)) {
+            return names.get(band(from));
+        }
+        return until == OPEN ? from + "+" : from + "-" + until;
     }
 
     private int band(int age) {

@@ -110,7 +110,11 @@ final class Appraiser {
     private Person who(CaseReport report) {
         Sex sex = report.getSex();
         String sexName = sex == Sex.MALE ? "male" : sex == Sex.FEMALE ? "female" : "unknown";
-        return persons.computeIfAbsent(new Person(ageBands.of(report), sexName), same -> same);
+        return persons.computeIfAbsent(new Person(ageBand(report), sexName), same -> same);
+    }
+
+    private String ageBand(CaseReport report) {
+        return ageBands.of(report.getAgeMonths(), report.getAgeYears(), report.getAgeYearsUntil());
     }
 
     private static Listed listed(CaseReport report, Disease disease, Place residence) {

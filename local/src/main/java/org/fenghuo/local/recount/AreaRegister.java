@@ -2,6 +2,7 @@ package org.fenghuo.local.recount;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.fenghuo.records.Area;
@@ -30,7 +31,7 @@ final class AreaRegister {
         return !area.getCode().isBlank() && area.getLevel() != AreaLevel.UNRECOGNISED;
     }
 
-    Places places() {
-        return new Places(newest.values());
+    Collection<Area> areas() {
+        return newest.values();
     }
 }

@@ -1,5 +1,6 @@
 package org.fenghuo.local.recount;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -12,13 +13,17 @@ import java.util.List;
  * @param horizonDays how old a day may be when it is reported
  * @param windows lengths of the rolling windows, in days
  * @param ageBands the ages at which bands begin, from 0 upwards
+ * @param episodeDays within how many days before a visit another of the person makes it a return
+ * @param coverage the days of coverage
  */
 public record Counting(
         ZoneId zone,
         TimeMode time,
         int horizonDays,
         List<Integer> windows,
-        List<Integer> ageBands) {
+        List<Integer> ageBands,
+        int episodeDays,
+        CoverageDays coverage) {
 
     private static final List<Integer> USUAL_WINDOWS = List.of(7, 14, 28);
     private static final List<Integer> USUAL_BANDS = List.of(0, 1, 5, 10, 15, 25, 40, 60, 70, 80);
@@ -40,6 +45,35 @@ public record Counting(
             throw new IllegalArgumentException(
                     "age.bands is %s: give ages that begin with 0 and rise".formatted(ageBands));
         }
+    }
+
+    /**
+     * The days within which changes of coverage are dated.
+     *
+     * @param from the first; what is true before is dated on it
+     * @param until the first that is left out
+     */
+    public record CoverageDays(LocalDate from, LocalDate until) {
+        static final CoverageDays USUAL =
+                new CoverageDays(LocalDate.of(2020, 1, 1), LocalDate.of(2032, 1, 1));
+
+        public CoverageDays {
+            if (!from.isBefore(until)) {
+                throw new IllegalArgumentException(
+                        "coverage.from is %s and coverage.until %s: give a from before until"
+                                .formatted(from, until));
+            }
+        }
+    }
+
+    /** With the usual settings of visits and of coverage. */
+    public Counting(
+            ZoneId zone,
+            TimeMode time,
+            int horizonDays,
+            List<Integer> windows,
+            List<Integer> ageBands) {
+        this(zone, time, horizonDays, windows, ageBands, 3, CoverageDays.USUAL);
     }
 
     /** The defaults of docs/counting.md. */

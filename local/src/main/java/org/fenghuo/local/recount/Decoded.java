@@ -1,5 +1,7 @@
 package org.fenghuo.local.recount;
 
+import org.fenghuo.local.recount.rules.Fault;
+
 /** What came of the bytes of a message. */
 sealed interface Decoded<T> {
     /** A whole record. */

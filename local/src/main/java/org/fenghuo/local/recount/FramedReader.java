@@ -11,6 +11,7 @@ import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
+import org.fenghuo.local.recount.rules.Fault;
 
 /** Reads values in either framing: Avro single-object, or Confluent's zero byte and schema id. */
 final class FramedReader<T extends SpecificRecord> {

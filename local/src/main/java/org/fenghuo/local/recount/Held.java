@@ -10,18 +10,4 @@ import java.util.List;
  * @param listed what the line list says of it; empty or one
  * @param number a small number of its own
  */
-record Held(Order order, List<Share> counts, List<Listed> listed, int number) {
-
-    /** Versions are ordered by version, instant and content. */
-    record Order(long version, long reportedAtMs, long contentHash) implements Comparable<Order> {
-        @Override
-        public int compareTo(Order other) {
-            int byVersion = Long.compare(version, other.version);
-            if (byVersion != 0) {
-                return byVersion;
-            }
-            int byInstant = Long.compare(reportedAtMs, other.reportedAtMs);
-            return byInstant != 0 ? byInstant : Long.compare(contentHash, other.contentHash);
-        }
-    }
-}
+record Held(Order order, List<Share> counts, List<Listed> listed, int number) {}

@@ -1,6 +1,8 @@
 package org.fenghuo.local.recount;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,35 @@ final class IncidenceDocuments {
     IncidenceDocuments(Places places, List<Integer> windows) {
         this.places = places;
         this.windows = windows;
+    }
+
+    /** What must be said of these cells until a day, by the ids of documents without the day. */
+    Map<String, SeriesDocuments> bySeries(Cells cells, int lastDay) {
+        int longest = Collections.max(windows);
+        Map<String, SeriesDocuments> bySeries = new HashMap<>();
+        cells.bySeries()
+                .forEach(
+                        (series, counts) ->
+                                bySeries.put(
+                                        series.id(),
+                                        new OfSeries(
+                                                this,
+                                                series,
+                                                new CountedDays(counts, longest, lastDay))));
+        return bySeries;
+    }
+
+    private record OfSeries(IncidenceDocuments documents, Series series, CountedDays days)
+            implements SeriesDocuments {
+        @Override
+        public ExpectedDays expected() {
+            return days.expected();
+        }
+
+        @Override
+        public Map<String, Object> document(int day) {
+            return documents.document(series, days, day);
+        }
     }
 
     /** All fields of the document but its time of writing. */

@@ -16,6 +16,11 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.fenghuo.records.Area;
 import org.fenghuo.records.CaseReport;
+import org.fenghuo.records.ClinicDay;
+import org.fenghuo.records.ClinicVisit;
+import org.fenghuo.records.Facility;
+import org.fenghuo.records.Resident;
+import org.fenghuo.records.Vaccination;
 
 /** The schemas shipped, those of folders, and those of a registry. */
 final class KnownSchemas implements WriterSchemas {
@@ -27,6 +32,16 @@ final class KnownSchemas implements WriterSchemas {
 
     private static final String RELEASED = "/avro/released/";
 
+    private static final List<Schema> OURS =
+            List.of(
+                    CaseReport.getClassSchema(),
+                    ClinicVisit.getClassSchema(),
+                    ClinicDay.getClassSchema(),
+                    Vaccination.getClassSchema(),
+                    Resident.getClassSchema(),
+                    Facility.getClassSchema(),
+                    Area.getClassSchema());
+
     private final Map<Long, Schema> byFingerprint = new HashMap<>();
     private final Map<Integer, Optional<Schema>> byId = new HashMap<>();
     private final ById registry;
@@ -34,8 +49,7 @@ final class KnownSchemas implements WriterSchemas {
     /** What a registry does not know once, it does not know for the length of a recount. */
     KnownSchemas(List<Path> folders, ById registry) {
         this.registry = registry;
-        add(CaseReport.getClassSchema());
-        add(Area.getClassSchema());
+        OURS.forEach(this::add);
         resource("list.txt").lines().forEach(this::addReleased);
         folders.forEach(this::addAll);
     }

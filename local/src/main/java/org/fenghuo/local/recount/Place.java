@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** An area as it is counted; one object an area, so that sameness is identity. */
-final class Place {
+public final class Place {
     private final String code;
     private final String name;
     private final String level;
@@ -19,20 +19,23 @@ final class Place {
         this.personsByYear = new TreeMap<>(personsByYear);
     }
 
-    String code() {
+    /** Its code. */
+    public String code() {
         return code;
     }
 
-    String name() {
+    /** Its name. */
+    public String name() {
         return name;
     }
 
-    String level() {
+    /** Its level, as documents name it. */
+    public String level() {
         return level;
     }
 
     /** Year and persons of the newest year not after the given one, else of the earliest. */
-    Optional<Map.Entry<Integer, Double>> population(int year) {
+    public Optional<Map.Entry<Integer, Double>> population(int year) {
         Map.Entry<Integer, Double> newest = personsByYear.floorEntry(year);
         return Optional.ofNullable(newest == null ? personsByYear.firstEntry() : newest);
     }

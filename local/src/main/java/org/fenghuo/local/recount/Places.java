@@ -11,12 +11,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.fenghuo.records.Area;
 import org.fenghuo.records.AreaLevel;
+import org.fenghuo.records.Facility;
 import org.fenghuo.records.Population;
 
 /** The tree of areas. */
-final class Places {
+public final class Places {
     private static final Pattern NATIONAL_CODE =
             Pattern.compile("[0-9]{12}|[0-9]{9}|[0-9]{6}|[0-9]{4}");
+
+    /** Level of a facility. */
+    public static final String FACILITY = "facility";
+
     private static final String COUNTY = levelName(AreaLevel.COUNTY);
 
     private final Place outside = new Place("outside", "辖区外", "outside", Map.of());
@@ -25,23 +30,32 @@ final class Places {
     private final Map<String, Place> resolved = new HashMap<>();
 
     /** A tree of these areas, one record a code. */
-    Places(Collection<Area> areas) {
+    public Places(Collection<Area> areas) {
+        this(areas, List.of());
+    }
+
+    /** A tree of these areas, with these facilities as leaves in theirs. */
+    public Places(Collection<Area> areas, Collection<Facility> facilities) {
         Map<String, String> parents = new HashMap<>();
         for (Area area : areas) {
             byCode.put(area.getCode(), place(area));
             parents.put(area.getCode(), area.getParent());
+        }
+        for (Facility facility : facilities) {
+            byCode.put(facility.getCode(), place(facility));
+            parents.put(facility.getCode(), facility.getArea());
         }
         paths.put(outside, List.of(outside));
         byCode.forEach((code, place) -> paths.put(place, pathFrom(code, parents)));
     }
 
     /** The area a code of a record stands for; never nothing, but perhaps 'outside'. */
-    Place resolve(String code) {
+    public Place resolve(String code) {
         return code == null ? outside : resolved.computeIfAbsent(code, this::find);
     }
 
     /** The area itself and all that contain it, the smallest first. */
-    List<Place> path(Place place) {
+    public List<Place> path(Place place) {
         return paths.get(place);
     }
 
@@ -97,6 +111,10 @@ final class Places {
         }
         return new Place(
                 area.getCode(), area.getNameZh(), levelName(area.getLevel()), personsByYear);
+    }
+
+    private static Place place(Facility facility) {
+        return new Place(facility.getCode(), facility.getNameZh(), FACILITY, Map.of());
     }
 
     private static String levelName(AreaLevel level) {

@@ -1,25 +1,10 @@
 package org.fenghuo.local.recount;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import java.util.ArrayList;
+import java.util.List;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-
-/** Counts a running system's case reports again and compares what stands in its index. */
+/** Counts a running system's records again and compares what stands in its index. */
 public final class Recount {
-    private static final String ON_CLASS_PATH = "/reference/diseases.csv";
-
     private final RecountSettings settings;
     private final Progress progress;
 
@@ -35,61 +20,23 @@ public final class Recount {
     }
 
     private RecountResult run() throws ServerTrouble {
-        WriterSchemas schemas = schemas();
-        try (Consumer<byte[], byte[]> consumer = consumer()) {
-            Reference reference = new Reference(places(consumer, schemas), diseases());
-            TopicReader topic = new TopicReader(consumer, settings.input().caseReports());
-            topic.requireAllMessages();
-            Tally tally = new Tally(settings.counting(), reference, schemas, topic.partitions());
-            topic.readAll(message -> tally.take(Messages.of(message)), progress);
-            return new Comparison(settings, progress).compare(tally);
+        List<StreamResult> results = new ArrayList<>();
+        try (TopicsRead topics = new TopicsRead(settings.input(), progress)) {
+            for (Stream stream : Stream.values()) {
+                if (settings.streams().contains(stream)) {
+                    results.add(run(stream, topics));
+                }
+            }
         }
+        return new RecountResult(results);
     }
 
-    private WriterSchemas schemas() {
-        RecountSettings.Schemas places = settings.input().schemas();
-        KnownSchemas.ById registry =
-                places.registry().isEmpty()
-                        ? id -> Optional.empty()
-                        : new Registry(places.registry().get(0), Duration.ofSeconds(3));
-        return new KnownSchemas(places.folders(), registry);
-    }
-
-    private Consumer<byte[], byte[]> consumer() {
-        Map<String, Object> properties = new HashMap<>(settings.input().kafka());
-        properties.put("enable.auto.commit", "false");
-        properties.put("max.poll.records", "5000");
-        properties.put("fetch.max.bytes", String.valueOf(32 * 1024 * 1024));
-        return new KafkaConsumer<>(
-                properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private Places places(Consumer<byte[], byte[]> consumer, WriterSchemas schemas) {
-        AreaRegister register = new AreaRegister(schemas);
-        new TopicReader(consumer, settings.input().areas())
-                .readAll(area -> register.take(area.key(), area.value()), progress);
-        return register.places();
-    }
-
-    private Diseases diseases() {
-        try (InputStreamReader table = new InputStreamReader(openDiseases(), UTF_8)) {
-            return Diseases.read(table);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The table of diseases cannot be read", unreadable);
-        }
-    }
-
-    private InputStream openDiseases() throws IOException {
-        if (!settings.referenceFolder().isEmpty()) {
-            Path folder = settings.referenceFolder().get(0);
-            return Files.newInputStream(folder.resolve("diseases.csv"));
-        }
-        InputStream shipped = Recount.class.getResourceAsStream(ON_CLASS_PATH);
-        if (shipped == null) {
-            throw new IllegalStateException(
-                    "%s is not on the class path: name a folder with diseases.csv"
-                            .formatted(ON_CLASS_PATH));
-        }
-        return shipped;
+    private StreamResult run(Stream stream, TopicsRead topics) throws ServerTrouble {
+        StreamComparison comparison = new StreamComparison(settings.index(), progress);
+        return switch (stream) {
+            case CASES -> new CasesRecount(settings, comparison).run(topics);
+            case VISITS -> new VisitsRecount(settings, comparison).run(topics);
+            case COVERAGE -> new CoverageRecount(settings, comparison).run(topics);
+        };
     }
 }

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fenghuo.local.recount.RecountSettings.Index;
 import org.fenghuo.local.recount.RecountSettings.Input;
@@ -18,8 +20,7 @@ import picocli.CommandLine.Option;
         name = "recount",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = 3,
-        description =
-                "Recounts the case reports and compares the index; exit code 1 if it differs.")
+        description = "Recounts all records and compares the index; exit code 1 if it differs.")
 public final class RecountMain implements Callable<Integer> {
     private static final int DIFFERS = 1;
     private static final int NOT_THERE = 3;
@@ -42,8 +43,14 @@ public final class RecountMain implements Callable<Integer> {
     @Option(names = "--schemas", description = "Folder with more schemas of writers (.avsc).")
     private List<Path> schemas = List.of();
 
-    @Option(names = "--reference", description = "Folder with another diseases.csv.")
+    @Option(names = "--reference", description = "Folder with other files of reference.")
     private List<Path> reference = List.of();
+
+    @Option(
+            names = "--streams",
+            split = ",",
+            description = "What is recounted: ${COMPLETION-CANDIDATES} (default: all).")
+    private Set<Stream> streams = EnumSet.allOf(Stream.class);
 
     /** Runs it and ends with its exit code. */
     public static void main(String[] args) {
@@ -59,7 +66,11 @@ public final class RecountMain implements Callable<Integer> {
         Input input = Input.of(kafka).withSchemas(new Schemas(registry, schemas));
         RecountSettings settings =
                 new RecountSettings(
-                        input, Index.of(elasticsearch), Counting.usual(zone, time), reference);
+                        input,
+                        Index.of(elasticsearch),
+                        Counting.usual(zone, time),
+                        reference,
+                        streams);
         try {
             RecountResult result = Recount.run(settings, (step, done, total) -> {});
             result.lines().forEach(out::println);

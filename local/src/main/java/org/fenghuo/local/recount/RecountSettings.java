@@ -3,8 +3,10 @@ package org.fenghuo.local.recount;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that can be said to a recount from outside.
@@ -12,13 +14,19 @@ import java.util.Map;
  * @param input where the records stand
  * @param index where the documents stand
  * @param counting the settings of the job
- * @param referenceFolder folders with a diseases.csv, at most one; without, the one on the class
- *     path
+ * @param referenceFolder folders with the files of reference, at most one; without, those on the
+ *     class path
+ * @param streams what is recounted
  */
 public record RecountSettings(
-        Input input, Index index, Counting counting, List<Path> referenceFolder) {
+        Input input,
+        Index index,
+        Counting counting,
+        List<Path> referenceFolder,
+        Set<Stream> streams) {
 
     public RecountSettings {
+        streams = Set.copyOf(streams);
         referenceFolder = List.copyOf(referenceFolder);
     }
 
@@ -26,12 +34,10 @@ public record RecountSettings(
      * Where the records stand.
      *
      * @param kafka settings of the Kafka client, bootstrap.servers at least
-     * @param caseReports topic of the case reports
-     * @param areas topic of the areas
+     * @param topics the names of the topics
      * @param schemas where writers' schemas are found
      */
-    public record Input(
-            Map<String, String> kafka, String caseReports, String areas, Schemas schemas) {
+    public record Input(Map<String, String> kafka, Topics topics, Schemas schemas) {
         public Input {
             kafka = Map.copyOf(kafka);
             if (!kafka.containsKey("bootstrap.servers")) {
@@ -44,14 +50,35 @@ public record RecountSettings(
         public static Input of(String brokers) {
             return new Input(
                     Map.of("bootstrap.servers", brokers),
-                    "case-reports",
-                    "areas",
+                    Topics.usual(),
                     new Schemas(List.of(), List.of()));
         }
 
         /** The same with these places for schemas. */
         public Input withSchemas(Schemas places) {
-            return new Input(kafka, caseReports, areas, places);
+            return new Input(kafka, topics, places);
+        }
+    }
+
+    /** Names of the topics. */
+    public record Topics(
+            String caseReports,
+            String clinicVisits,
+            String clinicDays,
+            String vaccinations,
+            String residents,
+            String areas,
+            String facilities) {
+        /** The names of the catalogue of topics. */
+        public static Topics usual() {
+            return new Topics(
+                    "case-reports",
+                    "clinic-visits",
+                    "clinic-days",
+                    "vaccinations",
+                    "residents",
+                    "areas",
+                    "facilities");
         }
     }
 
@@ -86,20 +113,33 @@ public record RecountSettings(
      * Names of the aliases.
      *
      * @param incidence the counts
+     * @param visits visits by syndrome
+     * @param coverage vaccination by vaccine and dose
      * @param cases the line list
      * @param ledger what became of the messages
      * @param rejects what was refused
      */
-    public record Aliases(String incidence, String cases, String ledger, String rejects) {
+    public record Aliases(
+            String incidence,
+            String cases,
+            String visits,
+            String coverage,
+            String ledger,
+            String rejects) {
         /** The names of the design. */
         public static Aliases usual() {
-            return new Aliases("incidence", "cases", "ledger", "rejects");
+            return new Aliases("incidence", "cases", "visits", "coverage", "ledger", "rejects");
         }
     }
 
     /** The usual names and numbers for these addresses. */
     public static RecountSettings usual(String brokers, URI elasticsearch, Counting counting) {
-        return new RecountSettings(Input.of(brokers), Index.of(elasticsearch), counting, List.of());
+        return new RecountSettings(
+                Input.of(brokers),
+                Index.of(elasticsearch),
+                counting,
+                List.of(),
+                EnumSet.allOf(Stream.class));
     }
 
     /** The usual names and numbers for these addresses, in that zone and time mode. */

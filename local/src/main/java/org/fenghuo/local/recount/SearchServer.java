@@ -24,6 +24,11 @@ final class SearchServer {
         server.ask("POST", "/" + alias + "/_refresh", "");
     }
 
+    /** Whether there is an alias or index of that name. */
+    boolean exists(String alias) throws ServerTrouble {
+        return server.ask("HEAD", "/" + alias, "").isPresent();
+    }
+
     /** How many documents an alias has; none if it does not exist. */
     long count(String alias) throws ServerTrouble {
         return count(alias, EVERYTHING);

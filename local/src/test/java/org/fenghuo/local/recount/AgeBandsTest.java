@@ -3,6 +3,7 @@ package org.fenghuo.local.recount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,13 +34,13 @@ class AgeBandsTest {
         ", , , unknown",
     })
     void anAgeHasItsBand(Integer months, Integer years, Integer until, String band) {
-        assertThat(
-                        bands.of(
-                                Cards.card("a", 1)
-                                        .setAgeMonths(months)
-                                        .setAgeYears(years)
-                                        .setAgeYearsUntil(until)
-                                        .build()))
-                .isEqualTo(band);
+        assertThat(bands.of(months, years, until)).isEqualTo(band);
+    }
+
+    @Test
+    void aRangeWithoutAnEndIsTheOpenBandOrItself() {
+        assertThat(bands.ofRange(80, AgeBands.OPEN)).isEqualTo("80+");
+        assertThat(bands.ofRange(85, AgeBands.OPEN)).isEqualTo("80+");
+        assertThat(bands.ofRange(65, AgeBands.OPEN)).isEqualTo("65+");
     }
 }

@@ -18,21 +18,19 @@ final class Counted {
     static Mismatches compare(
             Iterable<Message> messages, LocalDate lastDay, Map<String, ? extends JsonNode> found) {
         Mismatches mismatches = new Mismatches();
-        IncidenceComparison comparison = comparison(messages, lastDay, mismatches);
+        SeriesComparison comparison = comparison(messages, lastDay, mismatches);
         found.forEach(comparison::take);
         comparison.finish();
         return mismatches;
     }
 
-    static IncidenceComparison comparison(
+    static SeriesComparison comparison(
             Iterable<Message> messages, LocalDate lastDay, Mismatches mismatches) {
         Tally tally = Cards.tally(4);
         messages.forEach(tally::take);
-        return new IncidenceComparison(
-                Cells.count(tally),
-                new IncidenceDocuments(tally.places(), Cards.COUNTING.windows()),
-                new IncidenceComparison.LastDay(
-                        (int) lastDay.toEpochDay(), Cards.COUNTING.longestWindow()),
+        return new SeriesComparison(
+                new IncidenceDocuments(tally.places(), Cards.COUNTING.windows())
+                        .bySeries(Cells.count(tally), (int) lastDay.toEpochDay()),
                 new DocumentComparison("incidence", mismatches));
     }
 
@@ -52,7 +50,7 @@ final class Counted {
                                             counts,
                                             Cards.COUNTING.longestWindow(),
                                             (int) lastDay.toEpochDay());
-                            for (int day : days.missing()) {
+                            for (int day : days.expected().missing()) {
                                 all.put(
                                         series.id() + "|" + LocalDate.ofEpochDay(day),
                                         JSON.valueToTree(documents.document(series, days, day)));

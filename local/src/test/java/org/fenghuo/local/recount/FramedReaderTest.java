@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.Size;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.GenericData;
+import org.fenghuo.local.recount.rules.Fault;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Classification;
 import org.junit.jupiter.api.Test;

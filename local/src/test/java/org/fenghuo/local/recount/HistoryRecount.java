@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -37,7 +35,7 @@ public final class HistoryRecount {
         this.counting = counting;
         AreaRegister register = new AreaRegister(KnownSchemas.shipped());
         areas.forEach(area -> register.take(area.key(), area.value()));
-        Reference reference = new Reference(register.places(), diseases());
+        Reference reference = new Reference(new Places(register.areas()), diseases());
         tally = new Tally(counting, reference, KnownSchemas.shipped(), partitions.size());
         partitions.forEach(
                 messages -> messages.forEach(message -> tally.take(Messages.of(message))));
@@ -54,15 +52,11 @@ public final class HistoryRecount {
 
     /** The counts, field by field. */
     public HistoryRecount compareIncidence(Documents documents) {
-        int last =
-                tally.watermarkMs().isEmpty()
-                        ? IncidenceComparison.LastDay.NEVER
-                        : (int) day(tally.watermarkMs().getAsLong()).toEpochDay();
-        IncidenceComparison comparison =
-                new IncidenceComparison(
-                        Cells.count(tally),
-                        new IncidenceDocuments(tally.places(), counting.windows()),
-                        new IncidenceComparison.LastDay(last, counting.longestWindow()),
+        int last = LastDay.number(LastDay.of(counting, List.of(tally.watermarkMs())));
+        SeriesComparison comparison =
+                new SeriesComparison(
+                        new IncidenceDocuments(tally.places(), counting.windows())
+                                .bySeries(Cells.count(tally), last),
                         new DocumentComparison("incidence", mismatches));
         documents.showing("incidence", comparison::take);
         comparison.finish();
@@ -89,19 +83,15 @@ public final class HistoryRecount {
                 new LedgerComparison("case-reports", new DocumentComparison("ledger", mismatches));
         documents.showing("ledger", comparison::take);
         comparison.finish(tally.fates());
-        long rejected = RecountResult.Messages.sumOf(tally.fates()).rejected();
+        long rejected = StreamResult.Messages.sumOf(tally.fates().values()).rejected();
         long[] found = {0};
         documents.showing("rejects", (id, document) -> found[0]++);
         if (rejected != found[0]) {
             new DocumentComparison("rejects", mismatches)
                     .differs("all", "number", rejected, found[0]);
         }
-        summary.add(RecountResult.Messages.sumOf(tally.fates()).toString());
+        summary.add(StreamResult.Messages.sumOf(tally.fates().values()).toString());
         return this;
-    }
-
-    private LocalDate day(long millis) {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(millis), counting.zone());
     }
 
     /** Lines that stand where earlier areas put them. */

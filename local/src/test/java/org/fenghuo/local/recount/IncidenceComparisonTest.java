@@ -104,7 +104,7 @@ class IncidenceComparisonTest {
     @Test
     void aDocumentThatStandsTwiceIsNamed() {
         Mismatches mismatches = new Mismatches();
-        IncidenceComparison comparison = Counted.comparison(MESSAGES, TENTH, mismatches);
+        SeriesComparison comparison = Counted.comparison(MESSAGES, TENTH, mismatches);
         index.forEach(comparison::take);
         comparison.take(ID, index.get(ID));
         comparison.finish();
@@ -132,7 +132,7 @@ class IncidenceComparisonTest {
     @Test
     void withoutAWatermarkNoDocumentMayStand() {
         Map<String, JsonNode> nothing = Map.of();
-        LocalDate never = LocalDate.ofEpochDay(IncidenceComparison.LastDay.NEVER);
+        LocalDate never = LocalDate.ofEpochDay(LastDay.NEVER);
         assertThat(Counted.compare(MESSAGES, never, nothing).total()).isZero();
         assertThat(Counted.compare(MESSAGES, never, index).total()).isEqualTo(index.size());
     }

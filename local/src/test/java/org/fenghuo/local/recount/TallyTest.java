@@ -43,7 +43,7 @@ class TallyTest {
     void ofEqualVersionsAndInstantsTheGreaterSignedHashHoldsInBothOrders() {
         CaseReport one = card("a", 1).build();
         CaseReport two = card("a", 1).setDisease("plague").build();
-        ContentHash hash = new ContentHash();
+        ContentHash<CaseReport> hash = new ContentHash<>(CaseReport.getClassSchema());
         CaseReport greater = hash.of(one) > hash.of(two) ? one : two;
         for (List<CaseReport> order : List.of(List.of(one, two), List.of(two, one))) {
             Tally fresh = Cards.tally(1);

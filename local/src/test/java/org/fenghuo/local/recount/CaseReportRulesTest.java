@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.fenghuo.local.recount.rules.CaseReportRules;
+import org.fenghuo.local.recount.rules.Fault;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Classification;
 import org.fenghuo.records.Operation;
@@ -17,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule refuses what lies just beyond its bound and keeps what lies just within. */
-class RecordRulesTest {
+class CaseReportRulesTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 11);
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
-    private final RecordRules rules = new RecordRules(Cards.SHANGHAI);
+    private final CaseReportRules rules = new CaseReportRules(Cards.SHANGHAI);
 
     record Change(String what, Fault fault, Consumer<CaseReport.Builder> on) {
         @Override
