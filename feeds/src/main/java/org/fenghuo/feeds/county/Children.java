@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The children of the county: those born in the years before the story, whose register is
- * loaded on its first day, and those born in it.
+ * The children of the county: those born in the years before the story, whose register is loaded on
+ * its first day, and those born in it.
  */
 final class Children {
     /** Invented and low, so that the register is a light one. */

@@ -126,7 +126,7 @@ public final class InventedCounty implements Feed {
     }
 
     /**
-     * The children of the vaccination area who were to have the first dose of a vaccine on a day.
+     * The children of the county who were to have the first dose of a vaccine on a day.
      *
      * @param vaccine one whose first dose has a single edition in the schedule, as MMR
      */
