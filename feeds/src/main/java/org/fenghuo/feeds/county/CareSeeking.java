@@ -8,7 +8,7 @@ import org.fenghuo.feeds.county.Attendance.Clinic;
 import org.fenghuo.feeds.county.Attendance.Examination;
 import org.fenghuo.feeds.county.Attendance.Patient;
 
-/** Who falls ill, who of them goes to a clinic, and who comes back. */
+/** Who of the county falls ill, who of them goes to a clinic, and who comes back. */
 final class CareSeeking {
     private static final double IN_TOWN = 0.55;
     private static final double IN_THE_COUNTRY = 0.4;
@@ -20,12 +20,15 @@ final class CareSeeking {
     private final CountySettings settings;
     private final Places places;
     private final Seasons seasons;
+    private final double persons;
     private final List<Complaint> complaints = Complaint.all();
 
     CareSeeking(CountySettings settings, Places places, Seasons seasons) {
         this.settings = settings;
         this.places = places;
         this.seasons = seasons;
+        this.persons =
+                places.townshipsOf(HealthCounty.COUNTY).stream().mapToInt(Township::persons).sum();
     }
 
     /** All who come on a day, whenever their illness began. */
@@ -55,12 +58,12 @@ final class CareSeeking {
 
     private double expected(Complaint complaint, LocalDate onset) {
         double index = complaint.season().isEmpty() ? 1 : seasons.index(complaint.season(), onset);
-        return complaint.dailyPer100k() / 100_000 * places.persons() * index;
+        return complaint.dailyPer100k() / 100_000 * persons * index;
     }
 
     private void seekCare(
             Complaint complaint, LocalDate onset, Dice dice, List<Attendance> attendances) {
-        Township home = places.anywhere(dice);
+        Township home = places.in(HealthCounty.COUNTY, dice);
         if (!dice.chance(home.rural() ? IN_THE_COUNTRY : IN_TOWN)) {
             return;
         }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A child of the vaccination area with all that is ever said of it.
+ * A child of the county with all that is ever said of it.
  *
  * @param birth day of birth
  * @param entries its entries in the register of residents

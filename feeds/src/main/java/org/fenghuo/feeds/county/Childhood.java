@@ -14,12 +14,12 @@ final class Childhood {
     private static final double WRONG_BIRTHDAY = 0.01;
     private static final double REGISTERED_TWICE = 0.02;
 
-    private final VaccinationArea area;
+    private final HealthCounty area;
     private final VaccineSchedule schedule;
     private final DoseEntries entries;
     private final LocalDate end;
 
-    Childhood(VaccinationArea area, VaccineSchedule schedule, LocalDate end) {
+    Childhood(HealthCounty area, VaccineSchedule schedule, LocalDate end) {
         this.area = area;
         this.schedule = schedule;
         this.entries = new DoseEntries(schedule);

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The children of the vaccination area: those born in the years before the story, whose register is
- * loaded on its first day, and those born in it.
+ * The children of the county: those born in the years before the story, whose register is loaded on
+ * its first day, and those born in it.
  */
 final class Children {
     /** Invented and low, so that the register is a light one. */
-    private static final double BIRTHS_A_YEAR_PER_1000 = 3.5;
+    private static final double BIRTHS_A_YEAR_PER_1000 = 4.5;
 
-    private static final int DAYS_BEFORE = 910;
+    private static final int DAYS_BEFORE = 550;
     private static final double DAYS_OF_A_YEAR = 365.25;
 
     private final CountySettings settings;
-    private final VaccinationArea area;
+    private final HealthCounty area;
     private final Childhood childhood;
 
-    Children(CountySettings settings, VaccinationArea area, VaccineSchedule schedule) {
+    Children(CountySettings settings, HealthCounty area, VaccineSchedule schedule) {
         this.settings = settings;
         this.area = area;
         this.childhood = new Childhood(area, schedule, settings.endDay());

@@ -17,11 +17,9 @@ final class ClinicTotals {
     private static final double OTHERS_WITH_FEVER = 1.5;
 
     private final CountySettings settings;
-    private final Places places;
 
-    ClinicTotals(CountySettings settings, Places places) {
+    ClinicTotals(CountySettings settings) {
         this.settings = settings;
-        this.places = places;
     }
 
     /**
@@ -46,14 +44,11 @@ final class ClinicTotals {
                         byClinic.computeIfAbsent(each.clinic().toString(), any -> new ArrayList<>())
                                 .add(each));
         List<History<Total>> totals = new ArrayList<>();
-        for (String county : places.counties()) {
-            for (int number = 1; number <= Clinics.HOSPITALS; number++) {
-                for (String department : List.of(Clinics.FEVER_CLINIC, Clinics.PAEDIATRICS)) {
-                    var clinic =
-                            new Attendance.Clinic(Clinics.hospital(county, number), department);
-                    totals.add(
-                            of(clinic, day, byClinic.getOrDefault(clinic.toString(), List.of())));
-                }
+        for (int number = 1; number <= Clinics.HOSPITALS; number++) {
+            String hospital = Clinics.hospital(HealthCounty.COUNTY, number);
+            for (String department : List.of(Clinics.FEVER_CLINIC, Clinics.PAEDIATRICS)) {
+                var clinic = new Attendance.Clinic(hospital, department);
+                totals.add(of(clinic, day, byClinic.getOrDefault(clinic.toString(), List.of())));
             }
         }
         return totals;

@@ -1,6 +1,6 @@
 package org.fenghuo.feeds.county;
 
-/** Which departments there are in the county's hospitals, and who goes where. */
+/** Which departments there are in the hospitals of the county, and who goes where. */
 final class Clinics {
     /** The fever clinic of a hospital. */
     static final String FEVER_CLINIC = "fever-clinic";

@@ -33,7 +33,7 @@ public final class InventedCounty implements Feed {
     private final Outbreaks outbreaks;
     private final HistoryWriter writer;
     private final Counting counting;
-    private final VaccinationArea area;
+    private final HealthCounty area;
     private final VaccineSchedule schedule;
     private final Children children;
     private final VisitStory visits;
@@ -59,7 +59,7 @@ public final class InventedCounty implements Feed {
         this.outbreaks = new Outbreaks(settings, places, profiles);
         this.writer = new HistoryWriter(places, new CardMaker(places, cardCodes));
         this.counting = new Counting(places.areas(), diseases);
-        this.area = new VaccinationArea(settings, places);
+        this.area = new HealthCounty(settings, places);
         this.schedule = VaccineSchedule.read(reference);
         this.children = new Children(settings, area, schedule);
         this.visits = new VisitStory(settings, places, seasons);
@@ -126,7 +126,7 @@ public final class InventedCounty implements Feed {
     }
 
     /**
-     * The children of the vaccination area who were to have the first dose of a vaccine on a day.
+     * The children of the county who were to have the first dose of a vaccine on a day.
      *
      * @param vaccine one whose first dose has a single edition in the schedule, as MMR
      */

@@ -63,7 +63,7 @@ final class RegisterStory implements DayStory {
     }
 
     private Facility hospital(String county, int number) {
-        boolean hasClinics = number <= Clinics.HOSPITALS;
+        boolean hasClinics = county.equals(HealthCounty.COUNTY) && number <= Clinics.HOSPITALS;
         Facility facility =
                 facility(
                         Clinics.hospital(county, number),
@@ -98,7 +98,7 @@ final class RegisterStory implements DayStory {
                         FacilityKind.TOWNSHIP_HEALTH_CENTRE,
                         "卫生院(虚构)",
                         " health centre (invented)");
-        if (township.county().equals(VaccinationArea.COUNTY)) {
+        if (township.county().equals(HealthCounty.COUNTY)) {
             facility.setExpected(
                     List.of(new ExpectedReports(Topics.VACCINATIONS.name(), 120, WORKING_DAYS)));
         }

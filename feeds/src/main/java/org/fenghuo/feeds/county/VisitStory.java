@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The visits of the county's hospitals and the totals of their departments, day by day. */
+/** The visits of the hospitals of one county and the totals of their departments, day by day. */
 final class VisitStory implements DayStory {
     private final CountySettings settings;
     private final CareSeeking careSeeking;
@@ -13,7 +13,7 @@ final class VisitStory implements DayStory {
     VisitStory(CountySettings settings, Places places, Seasons seasons) {
         this.settings = settings;
         this.careSeeking = new CareSeeking(settings, places, seasons);
-        this.totals = new ClinicTotals(settings, places);
+        this.totals = new ClinicTotals(settings);
     }
 
     /** What is ever said of a day. */

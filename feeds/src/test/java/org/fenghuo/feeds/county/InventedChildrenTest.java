@@ -42,7 +42,7 @@ class InventedChildrenTest {
                 .forEach(
                         (code, share) -> {
                             if (gaps.contains(code)) {
-                                assertThat(share.eligible()).isGreaterThan(50);
+                                assertThat(share.eligible()).isGreaterThan(30);
                                 assertThat(share.value()).as(code).isBetween(0.45, 0.85);
                             } else {
                                 assertThat(share.value()).as(code).isGreaterThan(0.87);

@@ -46,11 +46,11 @@ class InventedVisitsTest {
     void aPlainRecountOfTheRecordsOfAWeekGivesTheTruth() {
         Map<String, VisitsTruth> truth = story.county().visitsTruth(MONDAY, MONDAY.plusDays(6));
         assertThat(recount(MONDAY, MONDAY.plusDays(6))).isEqualTo(truth);
-        assertThat(truth).hasSize(14);
-        VisitsTruth city = VisitsTruth.sum(truth.values());
-        System.out.printf("county: week of %s: %s, share %.4f%n", MONDAY, city, city.share());
-        assertThat(city.influenzaLike()).isBetween(100, city.visits());
-        assertThat(city.share()).isBetween(0.02, 0.5);
+        assertThat(truth).hasSize(2);
+        VisitsTruth county = VisitsTruth.sum(truth.values());
+        System.out.printf("county: week of %s: %s, share %.4f%n", MONDAY, county, county.share());
+        assertThat(county.influenzaLike()).isBetween(10, county.visits());
+        assertThat(county.share()).isBetween(0.02, 0.5);
     }
 
     @Test

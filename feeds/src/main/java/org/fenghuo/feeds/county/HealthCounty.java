@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The county whose children are registered, with the two townships in which there is a gap. */
-final class VaccinationArea {
+/**
+ * The county whose children are registered and whose hospitals tell of their visits, with the two
+ * townships in which many doses are missed.
+ */
+final class HealthCounty {
     /** Danfeng. */
     static final String COUNTY = "611022";
 
@@ -14,7 +17,7 @@ final class VaccinationArea {
     private final List<Township> townships;
     private final List<Township> gaps;
 
-    VaccinationArea(CountySettings settings, Places places) {
+    HealthCounty(CountySettings settings, Places places) {
         this.townships = places.townshipsOf(COUNTY);
         this.gaps = choose(townships, Dice.of(settings.seed(), "gap townships"));
     }
