@@ -11,12 +11,14 @@ final class CoverageCells {
     private final Places places;
     private final int from;
     private final int until;
+    private final DaySet allTold;
     private final Map<CoverageSeries, Changes> atLeaves = new HashMap<>();
 
     CoverageCells(Places places, CoverageDays days) {
         this.places = places;
         this.from = (int) days.from().toEpochDay();
         this.until = (int) days.until().toEpochDay();
+        this.allTold = DaySet.of(from, until);
     }
 
     /** Something holds on these days for a member of the cohort in the area of that code. */
@@ -27,7 +29,7 @@ final class CoverageCells {
             Cohorts.Cohort cohort,
             String area,
             DaySet days) {
-        DaySet told = days.and(cohort.days()).and(DaySet.before(until)).and(DaySet.from(from));
+        DaySet told = days.and(allTold).and(cohort.days());
         for (int i = 0; i < told.ranges(); i++) {
             Changes changes = of(vaccine, dose, cohort, area);
             changes.add(measure, told.first(i) - from, 1);

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
 import org.fenghuo.epi.cases.SexGroup;
 import org.fenghuo.epi.counting.Cell;
 import org.fenghuo.epi.coverage.CountedDays;
@@ -48,7 +49,20 @@ class RandomPersonsTest {
 
     @Property(tries = 3_000)
     void bothCountTheSame(@ForAll("persons") List<Content> said) {
-        assertThat(recounted(said)).isEqualTo(counted(said));
+        Map<String, Integer> recounted = recounted(said);
+        requireVariety(recounted);
+        assertThat(recounted).isEqualTo(counted(said));
+    }
+
+    /** Every measure is counted of one person in thirty at least. */
+    private static void requireVariety(Map<String, Integer> changes) {
+        for (Measure measure : Measure.values()) {
+            String part = "|" + measure + "|";
+            Statistics.label(measure.name())
+                    .collect(changes.keySet().stream().anyMatch(id -> id.contains(part)));
+            Statistics.label(measure.name())
+                    .coverage(found -> found.check(true).percentage(share -> share > 3));
+        }
     }
 
     private static Map<String, Integer> recounted(List<Content> contents) {
