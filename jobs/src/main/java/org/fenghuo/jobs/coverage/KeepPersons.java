@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -36,8 +37,9 @@ final class KeepPersons extends Ledger<PersonVersion> {
     private final CoverageOutputs outputs;
     private final CoverageCounting counting;
 
-    private transient ValueState<PersonRecords> persons;
-    private transient ValueStateDescriptor<PersonRecords> descriptor;
+    private transient ValueState<byte[]> persons;
+    private transient ValueStateDescriptor<byte[]> descriptor;
+    private transient PackedRecords packed;
     private transient CoverageRules rules;
     private transient CoverageChanges changes;
     private transient Map<RecordKind, OutcomeTally> tallies;
@@ -53,10 +55,15 @@ final class KeepPersons extends Ledger<PersonVersion> {
     @Override
     public void open() throws Exception {
         super.open();
-        descriptor = kept("persons", new PersonRecordsSerializer().asType(), counting.keptFor());
+        descriptor =
+                kept(
+                        "persons",
+                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO,
+                        counting.keptFor());
         persons =
                 getPartitionedState(
                         VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
+        packed = new PackedRecords();
         rules = new CoverageRules(counting.schedule(), counting.days());
         changes = new CoverageChanges();
         tallies = new EnumMap<>(RecordKind.class);
@@ -74,8 +81,7 @@ final class KeepPersons extends Ledger<PersonVersion> {
     }
 
     private Outcome outcome(PersonVersion version) throws Exception {
-        PersonRecords known = persons.value();
-        PersonRecords before = known == null ? PersonRecords.NONE : known;
+        PersonRecords before = packed.unpack(persons.value());
         HeldRecord holder = before.of(version);
         int order = holder == null ? 1 : version.stamp().compareTo(holder.stamp());
         if (order <= 0) {
@@ -83,7 +89,7 @@ final class KeepPersons extends Ledger<PersonVersion> {
         }
         PersonRecords after = before.with(version);
         rules.replace(before.person(), after.person(), changes);
-        persons.update(after);
+        persons.update(packed.pack(after));
         look();
         return Outcome.COUNTED;
     }
@@ -108,7 +114,7 @@ final class KeepPersons extends Ledger<PersonVersion> {
                         VoidNamespaceSerializer.INSTANCE,
                         descriptor,
                         (key, state) -> {
-                            Person person = state.value().person();
+                            Person person = packed.unpack(state.value()).person();
                             if (isElsewhere(person, before, after)) {
                                 rules.count(person, -1, left);
                                 rules.count(person, 1, arrived);
