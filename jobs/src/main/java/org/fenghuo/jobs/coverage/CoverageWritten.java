@@ -7,7 +7,7 @@ import org.fenghuo.epi.counting.Cell;
 import org.fenghuo.epi.counting.SubjectArea;
 import org.fenghuo.epi.coverage.Cohort;
 import org.fenghuo.epi.coverage.CoverageSeries;
-import org.fenghuo.jobs.connect.index.WrittenFormat;
+import org.fenghuo.jobs.counting.WrittenFormat;
 
 /** From which key and cell a document of coverage was made. */
 final class CoverageWritten implements WrittenFormat {

@@ -11,7 +11,7 @@ import org.fenghuo.epi.visits.Syndrome;
 import org.fenghuo.epi.visits.Syndromes;
 import org.fenghuo.epi.visits.VisitBundle;
 import org.fenghuo.epi.visits.VisitSeries;
-import org.fenghuo.jobs.connect.index.WrittenFormat;
+import org.fenghuo.jobs.counting.WrittenFormat;
 
 /** From which key and cell a document of visits was made. */
 final class VisitsWritten implements WrittenFormat {

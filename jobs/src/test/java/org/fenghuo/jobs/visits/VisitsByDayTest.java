@@ -156,7 +156,7 @@ class VisitsByDayTest {
                                     .isEqualTo(40);
                             assertThat(each.totalOfWeek()).isEqualTo(100);
                         });
-        assertThat(written).extracting(VisitDay::place).containsOnly("611022", "610000");
+        assertThat(written).extracting(VisitDay::place).containsOnly("H2", "611022", "610000");
     }
 
     @Test
@@ -166,7 +166,7 @@ class VisitsByDayTest {
         List<VisitDay> written = out();
         int series = SYNDROMES.all().size() + 1;
         assertThat(written)
-                .hasSize(2 * series)
+                .hasSize(3 * series)
                 .allSatisfy(
                         each -> {
                             assertThat(each.gone()).isFalse();
@@ -175,7 +175,7 @@ class VisitsByDayTest {
                         });
         bundle.add(totals(TODAY, 40), TREE, -1);
         flush(TODAY);
-        assertThat(out()).hasSize(2 * series).allMatch(VisitDay::gone);
+        assertThat(out()).hasSize(3 * series).allMatch(VisitDay::gone);
     }
 
     @Test

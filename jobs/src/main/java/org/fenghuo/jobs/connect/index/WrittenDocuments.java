@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RestClient;
+import org.fenghuo.jobs.counting.WrittenFormat;
 import org.fenghuo.jobs.counting.WrittenSince;
 
 /** Looks up in Elasticsearch which documents were written, those that are gone among them. */

@@ -1,4 +1,4 @@
-package org.fenghuo.jobs.connect.index;
+package org.fenghuo.jobs.counting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
