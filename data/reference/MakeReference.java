@@ -131,6 +131,7 @@ final class MakeReference {
         make.seasonality();
         make.vaccines();
         make.schedule();
+        make.targets();
         make.sources();
     }
 
@@ -224,6 +225,39 @@ final class MakeReference {
             rows.add(SCHEDULE_HEADER.stream().map(row::get).toList());
         }
         write("immunization_schedule.csv", SCHEDULE_HEADER, rows);
+    }
+
+    /** A row for each scheduled dose, with the target of its kind: fractions of 1. */
+    private void targets() throws IOException {
+        Map<String, Map<String, String>> known = new LinkedHashMap<>();
+        for (Map<String, String> row : read("coverage_targets.csv")) {
+            known.put(row.get("id"), row);
+        }
+        Map<List<String>, List<String>> rows = new LinkedHashMap<>();
+        for (Map<String, String> given : read("immunization_schedule.csv")) {
+            Map<String, String> dose = scheduled(given);
+            Map<String, String> target = known.get(targetOf(dose.get("vaccine")));
+            rows.put(
+                    List.of(dose.get("vaccine"), dose.get("dose")),
+                    List.of(
+                            dose.get("vaccine"),
+                            dose.get("dose"),
+                            String.valueOf(Double.parseDouble(target.get("target_pct")) / 100),
+                            target.get("source"),
+                            "%s: %s".formatted(target.get("id"), target.get("name_en"))));
+        }
+        write(
+                "coverage_targets.csv",
+                List.of("vaccine", "dose", "target", "source", "note"),
+                rows.values());
+    }
+
+    private static String targetOf(String vaccine) {
+        return switch (vaccine) {
+            case "MMR" -> "C02";
+            case "HPV2" -> "C08";
+            default -> "C01";
+        };
     }
 
     private static Map<String, String> scheduled(Map<String, String> given) throws IOException {
