@@ -55,6 +55,9 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
                 WritingTime.Writing {
     private static final int MOST_CHANGED_DAYS = 500_000;
     private static final int NEVER = Integer.MIN_VALUE;
+    private static final long UNKNOWN = Long.MAX_VALUE;
+    // Nothing is restored: whatever stands in the index may be of a start without a checkpoint.
+    private static final long FROM_THE_BEGINNING = 0;
     // Beyond this a watermark means that no more will come, not that the year 10,000 has begun.
     private static final long END_OF_INPUT = 253_402_300_800_000L;
 
@@ -86,7 +89,10 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
         this(settings, documents, initialAreas, null);
     }
 
-    /** The same, but after a restart it looks up which documents were written meanwhile. */
+    /**
+     * The same, but after a restart it looks up which documents were written meanwhile; without a
+     * checkpoint to begin from, which were ever written.
+     */
     public CountDays(
             CountDaysSettings settings,
             Documents<D> documents,
@@ -110,7 +116,7 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
         takenAtState =
                 context.getOperatorStateStore()
                         .getUnionListState(new ListStateDescriptor<>("taken-at", Types.LONG));
-        takenAt = Long.MAX_VALUE;
+        takenAt = context.isRestored() ? UNKNOWN : FROM_THE_BEGINNING;
         for (long before : takenAtState.get()) {
             takenAt = Math.min(takenAt, before);
         }
@@ -140,7 +146,14 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
                         Optional.ofNullable(written),
                         getProcessingTimeService(),
                         this::touchIfOurs);
-        if (takenAt != Long.MAX_VALUE) {
+        if (today != NEVER) {
+            lookBack();
+        }
+    }
+
+    /** Only when it is known which day it is: before, nothing can be written again. */
+    private void lookBack() {
+        if (takenAt != UNKNOWN) {
             lookBack.beginFrom(takenAt);
         }
     }
@@ -267,7 +280,11 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
             output.emitWatermark(mark);
             return;
         }
+        boolean first = today == NEVER;
         today = Math.max(today, days.epochDay(mark.getTimestamp()));
+        if (first) {
+            lookBack();
+        }
         super.processWatermark(mark);
         writingTime.timeMoved();
     }
@@ -295,7 +312,11 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
         super.snapshotState(context);
         keys.keepAll();
         todayState.update(List.of(today));
-        takenAtState.update(List.of(lookBack.since(context.getCheckpointTimestamp())));
+        takenAtState.update(
+                List.of(
+                        today == NEVER
+                                ? takenAt
+                                : lookBack.since(context.getCheckpointTimestamp())));
         if (!keys.isAnyWaiting() && !lookBack.isPending()) {
             allWritten.at(context.getCheckpointId());
         }

@@ -18,7 +18,6 @@ final class LookBack {
     /** The clock that stamped documents may differ from that which dated the checkpoint. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
 
-    private static final Duration STILL_ON_ITS_WAY = Duration.ofSeconds(15);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(3);
 
     private final Optional<WrittenSince> written;
@@ -77,7 +76,7 @@ final class LookBack {
         }
         looksLeft--;
         if (looksLeft > 0) {
-            lookIn(STILL_ON_ITS_WAY);
+            lookIn(written.orElseThrow().onItsWayFor());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.fenghuo.jobs.counting;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import org.fenghuo.epi.counting.SubjectArea;
 
@@ -14,6 +15,11 @@ public interface WrittenSince extends Serializable {
     interface Taker {
         /** Takes the key of a document and the cell whose change writes it. */
         void take(SubjectArea key, long cell) throws Exception;
+    }
+
+    /** How long after a crash what was sent before may still reach the index. */
+    default Duration onItsWayFor() {
+        return Duration.ofSeconds(15);
     }
 
     /** Hands out the documents that were written from one instant to another, both included. */

@@ -10,7 +10,7 @@ import org.fenghuo.epi.coverage.CoverageSeries;
 import org.fenghuo.jobs.counting.WrittenFormat;
 
 /** From which key and cell a document of coverage was made. */
-final class CoverageWritten implements WrittenFormat {
+public final class CoverageWritten implements WrittenFormat {
     private static final long serialVersionUID = 1L;
 
     @Override

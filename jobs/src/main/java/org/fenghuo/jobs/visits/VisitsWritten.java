@@ -14,12 +14,13 @@ import org.fenghuo.epi.visits.VisitSeries;
 import org.fenghuo.jobs.counting.WrittenFormat;
 
 /** From which key and cell a document of visits was made. */
-final class VisitsWritten implements WrittenFormat {
+public final class VisitsWritten implements WrittenFormat {
     private static final long serialVersionUID = 1L;
 
     private final Syndromes syndromes;
 
-    VisitsWritten(Syndromes syndromes) {
+    /** Documents of these syndromes. */
+    public VisitsWritten(Syndromes syndromes) {
         this.syndromes = syndromes;
     }
 
