@@ -1,9 +1,14 @@
 package org.fenghuo.local.histories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
@@ -14,11 +19,15 @@ final class MemoryIndex {
 
     private record Key(String alias, String index, String id) {}
 
+    private record Stored(JsonNode document, Instant at) {}
+
     private final String name = UUID.randomUUID().toString();
-    private final Map<Key, JsonNode> documents = new ConcurrentHashMap<>();
+    private final Map<Key, Stored> documents = new ConcurrentHashMap<>();
     private final int heldBack;
     private final AtomicLong writesUntilCrash = new AtomicLong(NEVER);
     private final AtomicLong crashes = new AtomicLong();
+    private final Queue<Instant> looks = new ConcurrentLinkedQueue<>();
+    private volatile Instant crashedAt = Instant.MIN;
 
     private MemoryIndex(int heldBack) {
         this.heldBack = heldBack;
@@ -58,9 +67,10 @@ final class MemoryIndex {
     }
 
     void put(String alias, String index, String id, JsonNode document) {
-        documents.put(new Key(alias, index, id), document);
+        documents.put(new Key(alias, index, id), new Stored(document, Instant.now()));
         if (writesUntilCrash.decrementAndGet() == 0) {
             crashes.incrementAndGet();
+            crashedAt = Instant.now();
             throw new IllegalStateException("the crash that the history plans");
         }
     }
@@ -80,10 +90,34 @@ final class MemoryIndex {
     /** The documents that an alias shows: those that are not gone. */
     void showing(String alias, BiConsumer<String, JsonNode> taker) {
         documents.forEach(
-                (key, document) -> {
+                (key, stored) -> {
+                    JsonNode document = stored.document();
                     if (key.alias().equals(alias) && !document.path("gone").booleanValue()) {
                         taker.accept(key.id(), document);
                     }
                 });
+    }
+
+    /** The documents of an alias, gone ones too, that were put from one instant to another. */
+    List<JsonNode> written(String alias, Instant from, Instant to) {
+        List<JsonNode> found = new ArrayList<>();
+        documents.forEach(
+                (key, stored) -> {
+                    boolean then = !stored.at().isBefore(from) && !stored.at().isAfter(to);
+                    if (then && key.alias().equals(alias)) {
+                        found.add(stored.document());
+                    }
+                });
+        return found;
+    }
+
+    /** A subtask that started at that instant has looked for what was written before. */
+    void looked(Instant startedAt) {
+        looks.add(startedAt);
+    }
+
+    /** How often subtasks looked that started after that instant, and after the last crash. */
+    long looksSince(Instant start) {
+        return looks.stream().filter(at -> at.isAfter(start) && at.isAfter(crashedAt)).count();
     }
 }

@@ -2,9 +2,12 @@ package org.fenghuo.local.histories;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -31,8 +34,8 @@ final class Play {
     private final Random random;
     private final MiniCluster cluster;
     private final Path savepoints;
-    private final Feed reports;
-    private final Feed areas;
+    private final List<Feed> records;
+    private final List<Feed> registers;
     private final MemoryIndex index;
     private final boolean crashes;
 
@@ -40,17 +43,28 @@ final class Play {
         this.random = random;
         this.cluster = cluster;
         this.savepoints = savepoints;
-        this.reports = stage.reports();
-        this.areas = stage.areas();
+        this.records = stage.records();
+        this.registers = stage.registers();
         this.index = stage.index();
         this.crashes = stage.crashes();
     }
 
-    /** All that a job needs to know of a history. */
-    record Stage(Feed reports, Feed areas, MemoryIndex index, boolean crashes) {}
+    /**
+     * All that a job needs to know of a history.
+     *
+     * @param records topics of records
+     * @param registers topics of registers, of one partition each
+     * @param index where its documents go
+     * @param crashes whether it crashes on the way
+     */
+    record Stage(List<Feed> records, List<Feed> registers, MemoryIndex index, boolean crashes) {
+        Stage(Feed reports, Feed areas, MemoryIndex index, boolean crashes) {
+            this(List.of(reports), List.of(areas), index, crashes);
+        }
+    }
 
     /** With one job, and for the last act with one that writes all before a savepoint. */
-    void run(PlayedJob first, PlayedJob last) throws Exception {
+    void run(Played first, Played last) throws Exception {
         String from = null;
         for (int act = 1; act < ACTS; act++) {
             from = act(first, from, false);
@@ -58,8 +72,11 @@ final class Play {
         act(last, from, true);
     }
 
-    private String act(PlayedJob job, String from, boolean last) throws Exception {
-        try (RunningJob running = RunningJob.start(settings(from), job)) {
+    private String act(Played job, String from, boolean last) throws Exception {
+        Configuration settings = settings(from);
+        long looks = (long) job.looks() * settings.get(CoreOptions.DEFAULT_PARALLELISM);
+        Instant start = Instant.now();
+        try (RunningJob running = RunningJob.start(settings, job)) {
             for (int step = 0; step < 4; step++) {
                 step(running);
             }
@@ -69,21 +86,31 @@ final class Play {
             }
             if (last) {
                 index.crashNoMore();
-                reports.releaseAll();
-                areas.releaseAll();
+                records.forEach(Feed::releaseAll);
+                registers.forEach(Feed::releaseAll);
             }
-            String savepoint = stop(running, last);
+            String savepoint =
+                    stop(
+                            running,
+                            () ->
+                                    !last
+                                            || (isReadAsReleased()
+                                                    && index.looksSince(start) >= looks));
             running.awaitEnd(LIMIT);
             return savepoint;
         }
     }
 
     private void step(RunningJob running) throws Exception {
-        for (int partition = 0; partition < reports.partitions(); partition++) {
-            reports.release(partition, random.nextInt(9));
+        for (Feed each : records) {
+            for (int partition = 0; partition < each.partitions(); partition++) {
+                each.release(partition, random.nextInt(9));
+            }
         }
-        if (!areas.isAllReleased()) {
-            areas.release(0, random.nextInt(4));
+        for (Feed each : registers) {
+            if (!each.isAllReleased()) {
+                each.release(0, random.nextInt(4));
+            }
         }
         switch (random.nextInt(3)) {
             case 0 -> checkpoint(running);
@@ -106,7 +133,8 @@ final class Play {
     }
 
     private boolean isReadAsReleased() {
-        return reports.isReadAsReleased() && areas.isReadAsReleased();
+        return records.stream().allMatch(Feed::isReadAsReleased)
+                && registers.stream().allMatch(Feed::isReadAsReleased);
     }
 
     /** A checkpoint may fail because the job just crashes; then it is tried again. */
@@ -125,14 +153,14 @@ final class Play {
                                                 > 0);
     }
 
-    private String stop(RunningJob running, boolean whenAllIsRead) {
+    private String stop(RunningJob running, BooleanSupplier isDone) {
         return Awaitility.await("a savepoint")
                 .pollInterval(Duration.ofMillis(10))
                 .atMost(LIMIT)
                 .ignoreException(ExecutionException.class)
                 .until(
                         () ->
-                                !isAlive(running) || (whenAllIsRead && !isReadAsReleased())
+                                !isAlive(running) || !isDone.getAsBoolean()
                                         ? ""
                                         : running.client()
                                                 .stopWithSavepoint(

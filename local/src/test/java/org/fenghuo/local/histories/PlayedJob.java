@@ -32,10 +32,9 @@ import org.fenghuo.jobs.settings.CommonSettings;
 import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.topics.Topics;
-import org.fenghuo.testkit.RunningJob;
 
 /** The cases job between a {@link Feed} and a {@link MemoryIndex}; all else is the real one. */
-final class PlayedJob implements RunningJob.Assembly {
+final class PlayedJob implements Played {
     static final int HORIZON_DAYS = 500;
 
     private static final long OFTEN_MS = 3;
@@ -72,8 +71,14 @@ final class PlayedJob implements RunningJob.Assembly {
         return new PlayedJob(stage, areas, memory, true, mutant);
     }
 
-    boolean isWritingLive() {
+    @Override
+    public boolean isWritingLive() {
         return writingLive;
+    }
+
+    @Override
+    public int looks() {
+        return 0;
     }
 
     @Override
@@ -96,14 +101,16 @@ final class PlayedJob implements RunningJob.Assembly {
                 new CaseArrivals(new CaseIntake(FramingSettings.SHIPPED, RandomCards.ZONE), rules);
         WatermarkStrategy<Arrival<CaseVersion>> time = EventTime.REPLAY.strategy();
         return env.fromSource(
-                        ScriptedSource.ofReplay(stage.reports(), reading), time, "Read reports")
+                        ScriptedSource.ofReplay(stage.records().get(0), reading),
+                        time,
+                        "Read reports")
                 .uid("read-reports");
     }
 
     private DataStream<AreaChange> areas(StreamExecutionEnvironment env) {
         AreaArrivals reading = new AreaArrivals(PlaceRegister.AREAS, FramingSettings.SHIPPED);
         return env.fromSource(
-                        ScriptedSource.plain(stage.areas(), reading),
+                        ScriptedSource.plain(stage.registers().get(0), reading),
                         AreaArrivals.noTime(),
                         "Read areas")
                 .uid("read-areas")

@@ -3,6 +3,8 @@ package org.fenghuo.local.histories;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Classification;
@@ -14,7 +16,7 @@ import org.fenghuo.records.ReviewStatus;
 import org.fenghuo.records.Sex;
 
 /** Invents versions of a few cards; every field that counts takes every kind of value. */
-final class RandomCards {
+final class RandomCards implements Inventing<CaseReport> {
     static final ZoneId ZONE = ZoneId.of("America/New_York");
 
     private static final String[] DISEASES = {
@@ -42,8 +44,23 @@ final class RandomCards {
         this.random = random;
     }
 
+    @Override
+    public CaseReport next(Instant now, List<CaseReport> sent) {
+        String recordId = "r" + random.nextInt(8);
+        if (random.nextInt(4) == 0) {
+            Optional<CaseReport> same =
+                    sent.stream().filter(card -> card.getRecordId().equals(recordId)).findAny();
+            if (same.isPresent()) {
+                return version(recordId, same.get().getVersion(), same.get().getReportedAt());
+            }
+        }
+        Instant reportedAt =
+                now.minusSeconds(random.nextInt(random.nextInt(5) == 0 ? 2_000_000 : 100_000));
+        return version(recordId, random.nextInt(6), reportedAt.plusMillis(1));
+    }
+
     /** A version that became known at that instant; sometimes one that breaks a rule. */
-    CaseReport version(String recordId, long version, Instant reportedAt) {
+    private CaseReport version(String recordId, long version, Instant reportedAt) {
         CaseReport.Builder card =
                 CaseReport.newBuilder()
                         .setRecordId(recordId)

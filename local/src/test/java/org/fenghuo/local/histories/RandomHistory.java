@@ -1,48 +1,56 @@
 package org.fenghuo.local.histories;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.fenghuo.records.CaseReport;
 import org.fenghuo.schemas.framing.ValueWriter;
+import org.fenghuo.schemas.topics.Topic;
 import org.fenghuo.schemas.topics.Topics;
 
 /**
- * Messages of a few months round the end of a leap year's February: versions of a few cards in any
- * order, over any partitions, with copies, contents that contradict each other, poison, tombstones
- * and ticks.
+ * Messages of a few months round the end of a leap year's February: versions of a few records in
+ * any order, over any partitions, with copies, contents that contradict each other, poison,
+ * tombstones and ticks.
  */
-final class RandomHistory {
+final class RandomHistory<T extends SpecificRecordBase> {
     static final int PARTITIONS = 3;
+    static final Instant BEGINNING = Instant.parse("2023-12-20T12:00:00Z");
 
-    private static final Instant BEGINNING = Instant.parse("2023-12-20T12:00:00Z");
     private static final Duration LENGTH = Duration.ofDays(75);
 
     private final Random random;
-    private final RandomCards cards;
-    private final ValueWriter<CaseReport> writer = ValueWriter.singleObject(Topics.CASE_REPORTS);
+    private final Topic topic;
+    private final Inventing<T> inventing;
+    private final ValueWriter<T> writer;
     private final List<List<ConsumerRecord<byte[], byte[]>>> partitions = new ArrayList<>();
-    private final List<CaseReport> sent = new ArrayList<>();
+    private final List<T> sent = new ArrayList<>();
     private Instant now = BEGINNING;
 
-    private RandomHistory(Random random) {
+    private RandomHistory(Random random, Topic topic, Inventing<T> inventing) {
         this.random = random;
-        this.cards = new RandomCards(random);
+        this.topic = topic;
+        this.inventing = inventing;
+        this.writer = ValueWriter.singleObject(topic);
         for (int partition = 0; partition < PARTITIONS; partition++) {
             partitions.add(new ArrayList<>());
         }
     }
 
-    /** As many messages, then a tick in every partition. */
+    /** As many messages with report cards, then a tick in every partition. */
     static List<List<ConsumerRecord<byte[], byte[]>>> of(Random random, int messages) {
-        RandomHistory history = new RandomHistory(random);
+        return of(random, messages, Topics.CASE_REPORTS, new RandomCards(random));
+    }
+
+    /** As many messages of a topic, then a tick in every partition. */
+    static <T extends SpecificRecordBase> List<List<ConsumerRecord<byte[], byte[]>>> of(
+            Random random, int messages, Topic topic, Inventing<T> inventing) {
+        RandomHistory<T> history = new RandomHistory<>(random, topic, inventing);
         for (int i = 0; i < messages; i++) {
             history.now = history.now.plus(LENGTH.dividedBy(messages));
             history.oneMore(random.nextInt(PARTITIONS));
@@ -61,24 +69,10 @@ final class RandomHistory {
         }
     }
 
-    private CaseReport invented() {
-        String recordId = "r" + random.nextInt(8);
-        if (random.nextInt(4) == 0) {
-            Optional<CaseReport> same =
-                    sent.stream().filter(card -> card.getRecordId().equals(recordId)).findAny();
-            if (same.isPresent()) {
-                return cards.version(recordId, same.get().getVersion(), same.get().getReportedAt());
-            }
-        }
-        Instant reportedAt =
-                now.minusSeconds(random.nextInt(random.nextInt(5) == 0 ? 2_000_000 : 100_000));
-        return cards.version(recordId, random.nextInt(6), reportedAt.plusMillis(1));
-    }
-
     private byte[] next() {
-        CaseReport card = invented();
-        sent.add(card);
-        return writer.encode(card);
+        T record = inventing.next(now, sent);
+        sent.add(record);
+        return writer.encode(record);
     }
 
     private byte[] copy() {
@@ -100,15 +94,14 @@ final class RandomHistory {
     }
 
     private void tick() {
-        RecordHeaders headers = new RecordHeaders();
-        headers.add(Topics.TICK_HEADER, String.valueOf(now.toEpochMilli()).getBytes(US_ASCII));
+        Headers headers = TopicMessage.tick(now);
         for (int partition = 0; partition < PARTITIONS; partition++) {
             add(partition, null, headers);
         }
     }
 
-    private void add(int partition, byte[] value, RecordHeaders headers) {
+    private void add(int partition, byte[] value, Headers headers) {
         List<ConsumerRecord<byte[], byte[]>> messages = partitions.get(partition);
-        messages.add(ReportMessage.of(partition, messages.size(), now, value, headers));
+        messages.add(TopicMessage.of(topic, partition, messages.size(), now, value, headers));
     }
 }
