@@ -43,6 +43,17 @@ public final class BenchCommand implements Subcommand {
     private long indexRecords;
 
     @Option(
+            names = "--residents",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = {
+                "换日测试的居民数。",
+                "Residents of the day that begins, in the part coverage (default:"
+                        + " ${DEFAULT-VALUE})."
+            })
+    private long residents;
+
+    @Option(
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "60",
@@ -64,8 +75,11 @@ public final class BenchCommand implements Subcommand {
             names = "--only",
             split = ",",
             paramLabel = "PART",
-            description = {"只做其中几部分。", "Only these parts: throughput, index, latency."})
-    private List<String> only = List.of("throughput", "index", "latency");
+            description = {
+                "只做其中几部分。",
+                "Only these parts: throughput, coverage, visits, index, latency."
+            })
+    private List<String> only = List.of("throughput", "coverage", "visits", "index", "latency");
 
     @Option(
             names = "--parallelism",
@@ -107,6 +121,13 @@ public final class BenchCommand implements Subcommand {
         out.printf("|%s|---:|---:|---:|%n", "-".repeat(88));
         if (only.contains("throughput")) {
             new Throughput(directory, records, parallelism, partitions).run(this::row);
+        }
+        if (only.contains("coverage")) {
+            new CoverageSpeed(directory, records, residents, parallelism, partitions)
+                    .run(this::row, out::println);
+        }
+        if (only.contains("visits")) {
+            new VisitsSpeed(directory, records, parallelism, partitions).run(this::row);
         }
         WholeSystem whole = new WholeSystem(directory, indexRecords, parallelism, partitions);
         if (only.contains("index")) {

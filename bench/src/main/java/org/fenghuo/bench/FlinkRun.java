@@ -17,6 +17,7 @@ record FlinkRun(int parallelism, Path directory) {
     /** Where state lives, and whether it is checkpointed. */
     enum State {
         HEAP,
+        HEAP_CHECKPOINTED,
         ROCKSDB_CHECKPOINTED
     }
 
@@ -24,24 +25,31 @@ record FlinkRun(int parallelism, Path directory) {
 
     Measured run(String what, long records, State state, Consumer<StreamExecutionEnvironment> graph)
             throws Exception {
-        StreamExecutionEnvironment env =
-                StreamExecutionEnvironment.createLocalEnvironment(
-                        parallelism, configuration(state, directory.resolve("checkpoints")));
+        StreamExecutionEnvironment env = environment(state);
         graph.accept(env);
         JobExecutionResult result = env.execute(what);
         return new Measured(what, records, result.getNetRuntime() / 1e3);
     }
 
-    private static Configuration configuration(State state, Path checkpoints) {
+    /** An environment in which one job runs in our process. */
+    StreamExecutionEnvironment environment(State state) {
+        return StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration(state));
+    }
+
+    /** What Flink is told. */
+    Configuration configuration(State state) {
         Configuration configuration = new Configuration();
         configuration.set(RestOptions.BIND_PORT, "0");
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
         if (state == State.ROCKSDB_CHECKPOINTED) {
             configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
             configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+        }
+        if (state != State.HEAP) {
             configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINTS);
             configuration.set(
-                    CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+                    CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                    directory.resolve("checkpoints").toUri().toString());
         }
         return configuration;
     }
