@@ -56,8 +56,6 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
     private static final int MOST_CHANGED_DAYS = 500_000;
     private static final int NEVER = Integer.MIN_VALUE;
     private static final long UNKNOWN = Long.MAX_VALUE;
-    // Nothing is restored: whatever stands in the index may be of a start without a checkpoint.
-    private static final long FROM_THE_BEGINNING = 0;
     // Beyond this a watermark means that no more will come, not that the year 10,000 has begun.
     private static final long END_OF_INPUT = 253_402_300_800_000L;
 
@@ -116,7 +114,7 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
         takenAtState =
                 context.getOperatorStateStore()
                         .getUnionListState(new ListStateDescriptor<>("taken-at", Types.LONG));
-        takenAt = context.isRestored() ? UNKNOWN : FROM_THE_BEGINNING;
+        takenAt = context.isRestored() ? UNKNOWN : LookBack.NO_CHECKPOINT;
         for (long before : takenAtState.get()) {
             takenAt = Math.min(takenAt, before);
         }

@@ -20,12 +20,16 @@ final class LookBack {
 
     private static final Duration TRY_AGAIN = Duration.ofSeconds(3);
 
+    /** Stands for the time of the checkpoint of a job that begins without one. */
+    static final long NO_CHECKPOINT = 0;
+
     private final Optional<WrittenSince> written;
     private final ProcessingTimeService clock;
     private final WrittenSince.Taker touch;
     private long since;
     private long restartedAt;
     private int looksLeft;
+    private long found;
 
     /** Nothing is to be looked for yet. */
     LookBack(
@@ -64,7 +68,14 @@ final class LookBack {
     private void look() throws Exception {
         Instant from = Instant.ofEpochMilli(since).minus(CLOCKS_DIFFER);
         try {
-            written.orElseThrow().forEach(from, Instant.ofEpochMilli(restartedAt), touch);
+            written.orElseThrow()
+                    .forEach(
+                            from,
+                            Instant.ofEpochMilli(restartedAt),
+                            (key, cell) -> {
+                                found++;
+                                touch.take(key, cell);
+                            });
         } catch (IOException unreachable) {
             LOG.warn(
                     "What was written since {} cannot be looked up, trying again in {}",
@@ -74,7 +85,8 @@ final class LookBack {
             lookIn(TRY_AGAIN);
             return;
         }
-        looksLeft--;
+        // A job that nobody ran before has nothing on its way.
+        looksLeft = since == NO_CHECKPOINT && found == 0 ? 0 : looksLeft - 1;
         if (looksLeft > 0) {
             lookIn(written.orElseThrow().onItsWayFor());
         }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
@@ -137,7 +137,8 @@ class RecipesIT {
         try (RecordFile file = RecordFile.open(path, kind)) {
             for (var row = file.next(); row.isPresent(); row = file.next()) {
                 assertThat(row.get()).isInstanceOf(FileRow.Accepted.class);
-                SpecificRecord record = ((FileRow.Accepted) row.get()).record();
+                SpecificRecordBase record =
+                        (SpecificRecordBase) ((FileRow.Accepted) row.get()).record();
                 messages.add(message(topic, topic.keyOf(record), encoded(topic, record)));
             }
         }
@@ -159,7 +160,7 @@ class RecipesIT {
                 .build();
     }
 
-    private static byte[] encoded(Topic topic, SpecificRecord record) throws Exception {
+    private static byte[] encoded(Topic topic, SpecificRecordBase record) throws Exception {
         return ValueWriter.singleObject(topic).encode(record);
     }
 
