@@ -42,6 +42,7 @@ record PersonState(Path directory, int persons, int parallelism, int partitions)
     }
 
     /** A bounded job takes one more checkpoint when all is read. */
+    @SuppressWarnings("try") // how a cluster closes is said by Flink
     private long bytesOfLastCheckpoint(CoverageGraph graph) throws Exception {
         FlinkRun flink = new FlinkRun(parallelism, directory);
         StreamExecutionEnvironment env = flink.environment(State.HEAP_CHECKPOINTED);
