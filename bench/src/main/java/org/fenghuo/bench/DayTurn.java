@@ -17,7 +17,7 @@ import org.fenghuo.local.sending.TopicSender;
 record DayTurn(Path directory, long residents, int parallelism, int partitions) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration QUIET = Duration.ofSeconds(5);
-    private static final Duration GIVEN_UP = Duration.ofMinutes(20);
+    private static final Duration GIVEN_UP = Duration.ofMinutes(60);
     private static final long LOOKS_MS = 100;
 
     /** Documents of the day as the records measured. */
@@ -31,8 +31,10 @@ record DayTurn(Path directory, long residents, int parallelism, int partitions) 
                 CoverageGraph graph = CoverageGraph.over(new TopicReading(kafka.address(), false));
                 ChildMix mix = new ChildMix(plan, graph.schedule());
                 var topics = new ChildTopics(sender, plan.birthDays() + 1);
-                topics.fill(mix, mix.messages(residents));
-                return turn(graph, topics, LocalDate.ofEpochDay(plan.end() + 1L));
+                long[] messages = mix.messages(residents);
+                topics.fill(mix, messages);
+                int begun = ChildMix.day(messages[messages.length - 1]) + 1;
+                return turn(graph, topics, LocalDate.ofEpochDay(begun + 1L));
             }
         }
     }
