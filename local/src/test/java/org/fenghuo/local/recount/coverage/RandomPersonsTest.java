@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,9 +55,12 @@ class RandomPersonsTest {
         assertThat(recounted).isEqualTo(counted(said));
     }
 
-    /** Every measure is counted of one person in thirty at least. */
+    /**
+     * Every measure is counted of one person in thirty at least; but random doses make hardly
+     * anybody hold all that they should, of which {@link CoverageCountTest} has a case.
+     */
     private static void requireVariety(Map<String, Integer> changes) {
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : EnumSet.complementOf(EnumSet.of(Measure.FULL))) {
             String part = "|" + measure + "|";
             Statistics.label(measure.name())
                     .collect(changes.keySet().stream().anyMatch(id -> id.contains(part)));
