@@ -189,7 +189,7 @@ class LocalSystemIT {
         system = LocalSystem.start(settings(), said::add);
         assertThat(said)
                 .anyMatch(line -> line.contains("is broken and left out"))
-                .anyMatch(line -> line.contains("all records are counted again"))
+                .anyMatch(line -> line.contains("all its records are counted again"))
                 .noneMatch(line -> line.contains("Goes on from"));
         String[] more = {
             "replay",

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
@@ -71,9 +73,11 @@ class RecipesIT {
         }
         IndexTemplates.of(IndexSettings.DEFAULTS)
                 .forEach((name, body) -> INDEX.request("PUT", "/_index_template/" + name, body));
+        Configuration oneSlotEach = new Configuration();
+        oneSlotEach.set(CoreOptions.DEFAULT_PARALLELISM, 1);
         for (PipelineJob job : PipelineJob.all()) {
             // The cluster ends it.
-            var unused = RunningJob.start(env -> job.assemble(env, settings()));
+            var unused = RunningJob.start(oneSlotEach, env -> job.assemble(env, settings()));
         }
         List<ProducerRecord<byte[], byte[]>> messages = new ArrayList<>();
         for (Topic topic : EXAMPLES) {
