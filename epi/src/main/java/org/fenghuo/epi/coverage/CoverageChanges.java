@@ -19,7 +19,7 @@ public final class CoverageChanges {
 
     /** Takes what changed of a vaccine in an area. */
     @FunctionalInterface
-    public interface Taker {
+    interface Taker {
         /** Takes the cells of a vaccine ({@link CoverageSeries#ALL_VACCINES} among them). */
         void take(String vaccine, String area, CellDeltas changes);
     }
@@ -40,7 +40,7 @@ public final class CoverageChanges {
     }
 
     /** Hands out every vaccine and area that was touched, in no order. */
-    public void forEach(Taker taker) {
+    void forEach(Taker taker) {
         byVaccine.forEach(
                 (vaccine, areas) ->
                         areas.forEach(
@@ -90,7 +90,7 @@ public final class CoverageChanges {
     }
 
     /** Forgets all changes. */
-    public void clear() {
+    private void clear() {
         byVaccine.clear();
     }
 }

@@ -104,12 +104,6 @@ public final class KeyCounts {
         }
     }
 
-    /** The numbers of the chunks of all series, as {@link #chunk} takes them, in no order. */
-    public long[] allChunks() throws Exception {
-        readAll();
-        return chunks.keys().toArray();
-    }
-
     /** Remembers a number with a cell, which calls for no document. */
     public void set(long cell, int measure, int value) throws Exception {
         int day = Cell.day(cell);
