@@ -19,7 +19,7 @@ public final class CoverageChanges {
 
     /** Takes what changed of a vaccine in an area. */
     @FunctionalInterface
-    interface Taker {
+    public interface Taker {
         /** Takes the cells of a vaccine ({@link CoverageSeries#ALL_VACCINES} among them). */
         void take(String vaccine, String area, CellDeltas changes);
     }
@@ -40,7 +40,7 @@ public final class CoverageChanges {
     }
 
     /** Hands out every vaccine and area that was touched, in no order. */
-    void forEach(Taker taker) {
+    public void forEach(Taker taker) {
         byVaccine.forEach(
                 (vaccine, areas) ->
                         areas.forEach(
