@@ -60,8 +60,7 @@ record CasesGraph(String brokers, Diseases diseases, List<Area> areas, OffsetsIn
                 new CasesTopology(counting, diseases, areas).build(arrivals(env), areaChanges(env));
         streams.incidence().sinkTo(new DiscardingSink<>()).uid("no-incidence");
         streams.lines().sinkTo(new DiscardingSink<>()).uid("no-lines");
-        streams.outcomes().sinkTo(new DiscardingSink<>()).uid("no-outcomes");
-        streams.rejects().sinkTo(new DiscardingSink<>()).uid("no-rejects");
+        Discarding.messages(streams.messages());
     }
 
     DataStream<Arrival<CaseVersion>> arrivals(StreamExecutionEnvironment env) {

@@ -70,9 +70,7 @@ record CoverageGraph(
                 new CoverageTopology(settings.counting(schedule), areas, new NothingWritten())
                         .build(residents(env), vaccinations(env), reading.areaChanges(env));
         streams.days().sinkTo(documents).uid("no-coverage").name("Take coverage");
-        streams.residentOutcomes().sinkTo(new DiscardingSink<>()).uid("no-resident-outcomes");
-        streams.vaccinationOutcomes().sinkTo(new DiscardingSink<>()).uid("no-dose-outcomes");
-        streams.rejects().sinkTo(new DiscardingSink<>()).uid("no-rejects");
+        Discarding.messages(streams.messages());
     }
 
     private DataStream<Arrival<PersonVersion>> residents(StreamExecutionEnvironment env) {

@@ -56,9 +56,7 @@ record VisitsGraph(TopicReading reading, Syndromes syndromes, List<Area> places)
                 new VisitsTopology(settings.counting(syndromes), places, new NothingWritten())
                         .build(visits(env), days(env), reading.areaChanges(env));
         streams.days().sinkTo(new DiscardingSink<>()).uid("no-documents");
-        streams.visitOutcomes().sinkTo(new DiscardingSink<>()).uid("no-visit-outcomes");
-        streams.dayOutcomes().sinkTo(new DiscardingSink<>()).uid("no-day-outcomes");
-        streams.rejects().sinkTo(new DiscardingSink<>()).uid("no-rejects");
+        Discarding.messages(streams.messages());
     }
 
     private DataStream<Arrival<VisitVersion>> visits(StreamExecutionEnvironment env) {

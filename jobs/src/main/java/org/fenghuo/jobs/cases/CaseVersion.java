@@ -1,6 +1,8 @@
 package org.fenghuo.jobs.cases;
 
 import org.fenghuo.epi.cases.CountedCase;
+import org.fenghuo.jobs.accounts.Receipt;
+import org.fenghuo.jobs.counting.RecordVersion;
 import org.fenghuo.jobs.intake.VersionStamp;
 
 /**
@@ -11,8 +13,7 @@ import org.fenghuo.jobs.intake.VersionStamp;
  * @param tooLate whether it lies beyond the horizon
  * @param counted what it counts for if it holds
  * @param card the whole card as Avro binary, for the line list
- * @param partition partition it was read from
- * @param minute minute in which Kafka received it, since 1970-01-01T00:00Z
+ * @param receipt how its message was received
  */
 @SuppressWarnings("ArrayRecordComponent") // opaque bytes, never compared
 public record CaseVersion(
@@ -21,5 +22,5 @@ public record CaseVersion(
         boolean tooLate,
         CountedCase counted,
         byte[] card,
-        int partition,
-        long minute) {}
+        Receipt receipt)
+        implements RecordVersion {}

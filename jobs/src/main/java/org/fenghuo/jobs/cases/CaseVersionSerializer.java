@@ -6,6 +6,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.fenghuo.jobs.accounts.Receipts;
 import org.fenghuo.jobs.intake.Stamps;
 import org.fenghuo.jobs.intake.VersionStamp;
 import org.fenghuo.jobs.state.HandWritten;
@@ -14,6 +15,7 @@ import org.fenghuo.jobs.state.Numbers;
 /** Versions of cards on the edge to the ledger. */
 public final class CaseVersionSerializer extends HandWritten<CaseVersion> {
     private transient CountedCases counted = new CountedCases();
+    private transient Receipts receipts = new Receipts();
 
     /** A serialiser for one thread. */
     public CaseVersionSerializer() {
@@ -33,14 +35,14 @@ public final class CaseVersionSerializer extends HandWritten<CaseVersion> {
         CountedCases.write(version.counted(), out);
         Numbers.write(version.card().length, out);
         out.write(version.card());
-        Numbers.write(version.partition(), out);
-        Numbers.write(version.minute(), out);
+        Receipts.write(version.receipt(), out);
     }
 
     @Override
     public CaseVersion deserialize(DataInputView in) throws IOException {
         if (counted == null) {
             counted = new CountedCases();
+            receipts = new Receipts();
         }
         String recordId = in.readUTF();
         VersionStamp stamp = Stamps.read(in);
@@ -48,8 +50,7 @@ public final class CaseVersionSerializer extends HandWritten<CaseVersion> {
         var content = counted.read(in);
         byte[] card = new byte[Numbers.readInt(in)];
         in.readFully(card);
-        return new CaseVersion(
-                recordId, stamp, tooLate, content, card, Numbers.readInt(in), Numbers.read(in));
+        return new CaseVersion(recordId, stamp, tooLate, content, card, receipts.read(in));
     }
 
     @Override

@@ -13,13 +13,11 @@ import org.fenghuo.jobs.connect.cases.CaseArrivals;
 import org.fenghuo.jobs.connect.cases.CaseIntake;
 import org.fenghuo.jobs.connect.documents.CaseLineFormat;
 import org.fenghuo.jobs.connect.documents.IncidenceFormat;
-import org.fenghuo.jobs.connect.documents.LedgerFormat;
-import org.fenghuo.jobs.connect.documents.RejectedFormat;
+import org.fenghuo.jobs.connect.documents.MessageSinks;
 import org.fenghuo.jobs.connect.index.IndexSettings;
 import org.fenghuo.jobs.connect.index.IndexSink;
 import org.fenghuo.jobs.connect.kafka.Connections;
 import org.fenghuo.jobs.connect.kafka.RecordSource;
-import org.fenghuo.jobs.connect.kafka.RejectsTopic;
 import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.settings.CommonSettings;
@@ -79,17 +77,6 @@ public final class CasesJob {
                 .sinkTo(new IndexSink<>(index, new CaseLineFormat(framing, diseases)))
                 .uid("write-cases")
                 .name("Write the line list");
-        streams.outcomes()
-                .sinkTo(new IndexSink<>(index, new LedgerFormat(NAME, Topics.CASE_REPORTS.name())))
-                .uid("write-ledger")
-                .name("Write outcomes");
-        streams.rejects()
-                .sinkTo(new IndexSink<>(index, new RejectedFormat(index.rejectsIndex(), NAME)))
-                .uid("write-rejects")
-                .name("Write rejects");
-        streams.rejects()
-                .sinkTo(RejectsTopic.sink(Connections.from(given), framing))
-                .uid("send-rejects")
-                .name("Send rejects");
+        MessageSinks.write(NAME, streams.messages(), given);
     }
 }

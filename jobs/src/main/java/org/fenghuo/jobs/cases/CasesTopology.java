@@ -5,7 +5,6 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.util.OutputTag;
 import org.fenghuo.epi.cases.Diseases;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.counting.Incidence;
@@ -16,12 +15,7 @@ import org.fenghuo.jobs.counting.CountDays;
 import org.fenghuo.jobs.counting.SubjectAreaSerializer;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
-import org.fenghuo.jobs.intake.MinuteKey;
-import org.fenghuo.jobs.intake.MinuteOutcomes;
-import org.fenghuo.jobs.intake.Rejected;
-import org.fenghuo.jobs.intake.RejectedSerializer;
-import org.fenghuo.jobs.intake.SortArrivals;
-import org.fenghuo.jobs.intake.SumOutcomes;
+import org.fenghuo.jobs.intake.Intake;
 
 /**
  * Case reports in, incidence out; where they come from and go to is the job's business.
@@ -36,27 +30,15 @@ public record CasesTopology(CasesCounting counting, Diseases diseases, List<Area
     public CaseStreams build(
             DataStream<Arrival<CaseVersion>> arrivals, DataStream<AreaChange> areaChanges) {
         DataStream<AreaChange> areas = areaChanges.broadcast();
-        OutputTag<Rejected> rejects = new OutputTag<>("rejects", new RejectedSerializer().asType());
         CaseOutputs outputs = CaseOutputs.named();
-        SingleOutputStreamOperator<CaseVersion> versions =
-                arrivals.process(new SortArrivals<>(rejects, outputs.outcomes()))
-                        .returns(new CaseVersionSerializer().asType())
-                        .uid("sort-arrivals")
-                        .name("Sort arrivals")
-                        .setParallelism(arrivals.getParallelism());
+        Intake intake = new Intake();
+        var versions = intake.sort(outputs.accounts(), arrivals, new CaseVersionSerializer());
         SingleOutputStreamOperator<AreaDeltas> deltas = ledger(versions, areas, outputs);
-        DataStream<MinuteOutcomes> outcomes =
-                deltas.getSideOutput(outputs.outcomes())
-                        .union(versions.getSideOutput(outputs.outcomes()))
-                        .keyBy(MinuteOutcomes::key, TypeInformation.of(MinuteKey.class))
-                        .process(new SumOutcomes())
-                        .uid("sum-outcomes")
-                        .name("Sum outcomes by minute");
+        intake.account(outputs.accounts(), versions, deltas);
         return new CaseStreams(
                 windows(deltas, areas),
                 deltas.getSideOutput(outputs.lines()),
-                outcomes,
-                versions.getSideOutput(rejects));
+                intake.streams(counting.ledgerKeptFor()));
     }
 
     private SingleOutputStreamOperator<AreaDeltas> ledger(

@@ -7,18 +7,22 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.fenghuo.epi.cases.CountedCase;
+import org.fenghuo.jobs.accounts.Receipts;
+import org.fenghuo.jobs.accounts.ReportDelay;
 import org.fenghuo.jobs.intake.Stamps;
 import org.fenghuo.jobs.intake.VersionStamp;
 import org.fenghuo.jobs.state.Codes;
+import org.fenghuo.jobs.state.Format;
 import org.fenghuo.jobs.state.HandWritten;
 
 /** What the ledger keeps, with the number of its format first, so that it may change. */
 public final class LedgerEntrySerializer extends HandWritten<LedgerEntry> {
-    private static final int FORMAT = 2;
+    private static final Format FORMAT = new Format("ledger entry", 3);
     private static final int NOT_LISTED = -1;
     private static final int NAMED = -2;
 
     private transient CountedCases counted = new CountedCases();
+    private transient Receipts receipts = new Receipts();
     private transient Codes counties = new Codes();
 
     /** A serialiser for one thread. */
@@ -33,9 +37,10 @@ public final class LedgerEntrySerializer extends HandWritten<LedgerEntry> {
 
     @Override
     public void serialize(LedgerEntry entry, DataOutputView out) throws IOException {
-        out.writeByte(FORMAT);
+        FORMAT.write(out);
         Stamps.write(entry.stamp(), out);
         CountedCases.write(entry.counted(), out);
+        Receipts.write(entry.delay(), out);
         writeCounty(entry, out);
     }
 
@@ -55,19 +60,16 @@ public final class LedgerEntrySerializer extends HandWritten<LedgerEntry> {
 
     @Override
     public LedgerEntry deserialize(DataInputView in) throws IOException {
-        int format = in.readByte();
-        if (format != FORMAT) {
-            throw new IOException(
-                    "ledger entry of format %d: this version reads %d; restore with the version that wrote it"
-                            .formatted(format, FORMAT));
-        }
+        FORMAT.require(in);
         if (counted == null) {
             counted = new CountedCases();
+            receipts = new Receipts();
             counties = new Codes();
         }
         VersionStamp stamp = Stamps.read(in);
         CountedCase content = counted.read(in);
-        return new LedgerEntry(stamp, content, readCounty(content.residence(), in));
+        ReportDelay delay = receipts.readDelay(in);
+        return new LedgerEntry(stamp, content, delay, readCounty(content.residence(), in));
     }
 
     private String readCounty(String residence, DataInputView in) throws IOException {

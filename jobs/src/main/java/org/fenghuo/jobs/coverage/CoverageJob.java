@@ -10,15 +10,13 @@ import org.fenghuo.jobs.connect.coverage.CoverageIntake;
 import org.fenghuo.jobs.connect.coverage.ResidentArrivals;
 import org.fenghuo.jobs.connect.coverage.VaccinationArrivals;
 import org.fenghuo.jobs.connect.documents.CoverageFormat;
-import org.fenghuo.jobs.connect.documents.LedgerFormat;
-import org.fenghuo.jobs.connect.documents.RejectedFormat;
+import org.fenghuo.jobs.connect.documents.MessageSinks;
 import org.fenghuo.jobs.connect.index.ConnectionSettings;
 import org.fenghuo.jobs.connect.index.IndexSettings;
 import org.fenghuo.jobs.connect.index.IndexSink;
 import org.fenghuo.jobs.connect.index.WrittenDocuments;
 import org.fenghuo.jobs.connect.kafka.Connections;
 import org.fenghuo.jobs.connect.kafka.RecordSource;
-import org.fenghuo.jobs.connect.kafka.RejectsTopic;
 import org.fenghuo.jobs.connect.reference.ReferenceSchedule;
 import org.fenghuo.jobs.connect.reference.ReferenceTargets;
 import org.fenghuo.jobs.connect.reference.ReferenceVaccines;
@@ -65,34 +63,10 @@ public final class CoverageJob {
                                         env, Topics.VACCINATIONS, new VaccinationArrivals(intake)),
                                 areas.changes());
         var format = new CoverageFormat(vaccines, ReferenceTargets.read(common.referenceFolder()));
-        write(streams, given, framing, format);
-    }
-
-    private static void write(
-            CoverageStreams streams,
-            ParameterTool given,
-            FramingSettings framing,
-            CoverageFormat format) {
-        IndexSettings index = IndexSettings.unhurriedFrom(given);
         streams.days()
                 .sinkTo(new IndexSink<>(IndexSettings.from(given), format))
                 .uid("write-coverage")
                 .name("Write coverage");
-        streams.residentOutcomes()
-                .sinkTo(new IndexSink<>(index, new LedgerFormat(NAME, Topics.RESIDENTS.name())))
-                .uid("write-ledger-of-residents")
-                .name("Write outcomes of residents");
-        streams.vaccinationOutcomes()
-                .sinkTo(new IndexSink<>(index, new LedgerFormat(NAME, Topics.VACCINATIONS.name())))
-                .uid("write-ledger-of-vaccinations")
-                .name("Write outcomes of vaccinations");
-        streams.rejects()
-                .sinkTo(new IndexSink<>(index, new RejectedFormat(index.rejectsIndex(), NAME)))
-                .uid("write-rejects")
-                .name("Write rejects");
-        streams.rejects()
-                .sinkTo(RejectsTopic.sink(Connections.from(given), framing))
-                .uid("send-rejects")
-                .name("Send rejects");
+        MessageSinks.write(NAME, streams.messages(), given);
     }
 }

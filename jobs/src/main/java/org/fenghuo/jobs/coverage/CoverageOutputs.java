@@ -1,23 +1,18 @@
 package org.fenghuo.jobs.coverage;
 
 import java.io.Serializable;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.util.OutputTag;
-import org.fenghuo.jobs.intake.MinuteOutcomes;
+import org.fenghuo.jobs.accounts.Accounts;
+import org.fenghuo.schemas.topics.Topics;
 
-/** What the ledger of persons says besides the changes of counts. */
-record CoverageOutputs(OutputTag<MinuteOutcomes> residents, OutputTag<MinuteOutcomes> vaccinations)
-        implements Serializable {
+/** Where the ledger of persons says what became of its messages. */
+record CoverageOutputs(Accounts residents, Accounts vaccinations) implements Serializable {
     static CoverageOutputs named() {
-        return new CoverageOutputs(tag("residents"), tag("vaccinations"));
+        return new CoverageOutputs(
+                Accounts.of(Topics.RESIDENTS.name()), Accounts.of(Topics.VACCINATIONS.name()));
     }
 
-    /** The outcomes of a kind of records. */
-    OutputTag<MinuteOutcomes> of(RecordKind kind) {
+    /** The accounts of a kind of records. */
+    Accounts of(RecordKind kind) {
         return kind == RecordKind.RESIDENT ? residents : vaccinations;
-    }
-
-    private static OutputTag<MinuteOutcomes> tag(String of) {
-        return new OutputTag<>("outcomes-of-" + of, TypeInformation.of(MinuteOutcomes.class));
     }
 }

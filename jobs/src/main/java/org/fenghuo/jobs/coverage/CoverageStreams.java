@@ -2,19 +2,12 @@ package org.fenghuo.jobs.coverage;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.fenghuo.epi.coverage.CoverageDay;
-import org.fenghuo.jobs.intake.MinuteOutcomes;
-import org.fenghuo.jobs.intake.Rejected;
+import org.fenghuo.jobs.intake.MessageStreams;
 
 /**
  * What comes out of the coverage topology.
  *
  * @param days documents of days whose figures changed or that have begun
- * @param residentOutcomes what became of the messages of each minute of the register of residents
- * @param vaccinationOutcomes likewise of vaccinations
- * @param rejects refused messages of both
+ * @param messages what became of the messages
  */
-public record CoverageStreams(
-        DataStream<CoverageDay> days,
-        DataStream<MinuteOutcomes> residentOutcomes,
-        DataStream<MinuteOutcomes> vaccinationOutcomes,
-        DataStream<Rejected> rejects) {}
+public record CoverageStreams(DataStream<CoverageDay> days, MessageStreams messages) {}

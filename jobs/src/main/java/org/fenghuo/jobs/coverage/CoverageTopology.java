@@ -5,7 +5,6 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.util.OutputTag;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.coverage.CoverageDay;
 import org.fenghuo.epi.place.Area;
@@ -15,12 +14,7 @@ import org.fenghuo.jobs.counting.SubjectAreaSerializer;
 import org.fenghuo.jobs.counting.WrittenSince;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
-import org.fenghuo.jobs.intake.MinuteKey;
-import org.fenghuo.jobs.intake.MinuteOutcomes;
-import org.fenghuo.jobs.intake.Rejected;
-import org.fenghuo.jobs.intake.RejectedSerializer;
-import org.fenghuo.jobs.intake.SortArrivals;
-import org.fenghuo.jobs.intake.SumOutcomes;
+import org.fenghuo.jobs.intake.Intake;
 
 /**
  * Residents and vaccinations in, coverage out; where they come from and go to is the job's
@@ -39,10 +33,11 @@ public record CoverageTopology(
             DataStream<Arrival<PersonVersion>> vaccinations,
             DataStream<AreaChange> areaChanges) {
         DataStream<AreaChange> areas = areaChanges.broadcast();
-        OutputTag<Rejected> rejects = new OutputTag<>("rejects", new RejectedSerializer().asType());
         CoverageOutputs outputs = CoverageOutputs.named();
-        var entries = sorted("residents", residents, rejects, outputs.residents());
-        var doses = sorted("vaccinations", vaccinations, rejects, outputs.vaccinations());
+        Intake intake = new Intake();
+        var entries = intake.sort(outputs.residents(), residents, new PersonVersionSerializer());
+        var doses =
+                intake.sort(outputs.vaccinations(), vaccinations, new PersonVersionSerializer());
         SingleOutputStreamOperator<AreaDeltas> deltas =
                 entries.union(doses)
                         .keyBy(PersonVersion::person, Types.STRING)
@@ -52,36 +47,9 @@ public record CoverageTopology(
                                 new AreaDeltasSerializer().asType(),
                                 new KeepPersons(outputs, initialAreas, counting))
                         .uid("keep-persons");
-        return new CoverageStreams(
-                count(deltas, areas),
-                outcomes("residents", entries, deltas, outputs.residents()),
-                outcomes("vaccinations", doses, deltas, outputs.vaccinations()),
-                entries.getSideOutput(rejects).union(doses.getSideOutput(rejects)));
-    }
-
-    private static SingleOutputStreamOperator<PersonVersion> sorted(
-            String what,
-            DataStream<Arrival<PersonVersion>> arrivals,
-            OutputTag<Rejected> rejects,
-            OutputTag<MinuteOutcomes> outcomes) {
-        return arrivals.process(new SortArrivals<>(rejects, outcomes))
-                .returns(new PersonVersionSerializer().asType())
-                .uid("sort-" + what)
-                .name("Sort " + what)
-                .setParallelism(arrivals.getParallelism());
-    }
-
-    private static DataStream<MinuteOutcomes> outcomes(
-            String what,
-            SingleOutputStreamOperator<?> sorted,
-            SingleOutputStreamOperator<?> ledger,
-            OutputTag<MinuteOutcomes> tag) {
-        return sorted.getSideOutput(tag)
-                .union(ledger.getSideOutput(tag))
-                .keyBy(MinuteOutcomes::key, TypeInformation.of(MinuteKey.class))
-                .process(new SumOutcomes())
-                .uid("sum-outcomes-of-" + what)
-                .name("Sum outcomes of %s by minute".formatted(what));
+        intake.account(outputs.residents(), entries, deltas);
+        intake.account(outputs.vaccinations(), doses, deltas);
+        return new CoverageStreams(count(deltas, areas), intake.streams(counting.keptFor()));
     }
 
     private SingleOutputStreamOperator<CoverageDay> count(

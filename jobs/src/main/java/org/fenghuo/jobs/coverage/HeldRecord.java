@@ -1,5 +1,6 @@
 package org.fenghuo.jobs.coverage;
 
+import org.fenghuo.jobs.accounts.ReportDelay;
 import org.fenghuo.jobs.intake.VersionStamp;
 
 /**
@@ -9,8 +10,14 @@ import org.fenghuo.jobs.intake.VersionStamp;
  * @param recordId its identity
  * @param stamp which version holds
  * @param content what that version says
+ * @param delay how long its source took to enter it
  */
-record HeldRecord(RecordKind kind, String recordId, VersionStamp stamp, PersonContent content) {
+record HeldRecord(
+        RecordKind kind,
+        String recordId,
+        VersionStamp stamp,
+        PersonContent content,
+        ReportDelay delay) {
     boolean isOf(PersonVersion version) {
         return kind == version.kind() && recordId.equals(version.recordId());
     }

@@ -11,7 +11,6 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.coverage.CoverageChanges;
 import org.fenghuo.epi.coverage.CoverageRules;
@@ -20,9 +19,10 @@ import org.fenghuo.epi.coverage.Person;
 import org.fenghuo.epi.coverage.Stay;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaTree;
+import org.fenghuo.jobs.accounts.Accounting;
+import org.fenghuo.jobs.accounts.Outcome;
+import org.fenghuo.jobs.accounts.ReportDelay;
 import org.fenghuo.jobs.counting.Ledger;
-import org.fenghuo.jobs.intake.Outcome;
-import org.fenghuo.jobs.intake.OutcomeTally;
 
 /**
  * Takes what is known of each person, and what it takes back, to the counts by day. Keeps for each
@@ -42,7 +42,7 @@ final class KeepPersons extends Ledger<PersonVersion> {
     private transient PackedRecords packed;
     private transient CoverageRules rules;
     private transient CoverageChanges changes;
-    private transient Map<RecordKind, OutcomeTally> tallies;
+    private transient Map<RecordKind, Accounting> accounting;
     private transient int bundled;
     private transient int personsSinceLook;
 
@@ -66,18 +66,18 @@ final class KeepPersons extends Ledger<PersonVersion> {
         packed = new PackedRecords();
         rules = new CoverageRules(counting.schedule(), counting.days());
         changes = new CoverageChanges();
-        tallies = new EnumMap<>(RecordKind.class);
+        accounting = new EnumMap<>(RecordKind.class);
         for (RecordKind kind : RecordKind.ALL) {
-            tallies.put(kind, new OutcomeTally());
+            accounting.put(kind, new Accounting(outputs.of(kind)));
         }
     }
 
     @Override
     protected void take(PersonVersion version, AreaTree tree) throws Exception {
         Outcome outcome = outcome(version);
-        if (version.partition() != PersonVersion.NOT_COUNTED) {
-            tallies.get(version.kind()).add(version.partition(), version.minute(), outcome);
-        }
+        accounting
+                .get(version.kind())
+                .add(version.receipt(), version.stamp().reportedAt(), outcome);
     }
 
     private Outcome outcome(PersonVersion version) throws Exception {
@@ -87,6 +87,8 @@ final class KeepPersons extends Ledger<PersonVersion> {
         if (order <= 0) {
             return order == 0 ? Outcome.DUPLICATE : Outcome.STALE;
         }
+        ReportDelay delayBefore = holder == null ? ReportDelay.NONE : holder.delay();
+        accounting.get(version.kind()).replace(delayBefore, version.receipt().delay());
         PersonRecords after = before.with(version);
         rules.replace(before.person(), after.person(), changes);
         persons.update(packed.pack(after));
@@ -155,11 +157,6 @@ final class KeepPersons extends Ledger<PersonVersion> {
         changes.empty(tree, out);
         bundled = 0;
         personsSinceLook = 0;
-        tallies.forEach(
-                (kind, tally) ->
-                        tally.empty(
-                                counts ->
-                                        output.collect(
-                                                outputs.of(kind), new StreamRecord<>(counts))));
+        accounting.values().forEach(each -> each.empty(output));
     }
 }

@@ -44,7 +44,11 @@ record PersonRecords(List<HeldRecord> records) {
         }
         after.add(
                 new HeldRecord(
-                        version.kind(), version.recordId(), version.stamp(), version.content()));
+                        version.kind(),
+                        version.recordId(),
+                        version.stamp(),
+                        version.content(),
+                        version.receipt().delay()));
         return new PersonRecords(after);
     }
 

@@ -8,15 +8,18 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.fenghuo.jobs.accounts.Receipts;
 import org.fenghuo.jobs.intake.Stamps;
+import org.fenghuo.jobs.state.Format;
 import org.fenghuo.jobs.state.HandWritten;
 import org.fenghuo.jobs.state.Numbers;
 
 /** All records of a person, with the number of the format first. */
 public final class PersonRecordsSerializer extends HandWritten<PersonRecords> {
-    private static final int FORMAT = 1;
+    private static final Format FORMAT = new Format("the records of a person", 2);
 
     private transient PersonContents contents = new PersonContents();
+    private transient Receipts receipts = new Receipts();
 
     /** A serialiser for one thread. */
     public PersonRecordsSerializer() {
@@ -30,13 +33,14 @@ public final class PersonRecordsSerializer extends HandWritten<PersonRecords> {
 
     @Override
     public void serialize(PersonRecords value, DataOutputView out) throws IOException {
-        out.writeByte(FORMAT);
+        FORMAT.write(out);
         Numbers.write(value.records().size(), out);
         for (HeldRecord each : value.records()) {
             out.writeByte(each.kind().ordinal());
             out.writeUTF(each.recordId());
             Stamps.write(each.stamp(), out);
             PersonContents.write(each.content(), out);
+            Receipts.write(each.delay(), out);
         }
     }
 
@@ -44,13 +48,9 @@ public final class PersonRecordsSerializer extends HandWritten<PersonRecords> {
     public PersonRecords deserialize(DataInputView in) throws IOException {
         if (contents == null) {
             contents = new PersonContents();
+            receipts = new Receipts();
         }
-        int format = in.readByte();
-        if (format != FORMAT) {
-            throw new IOException(
-                    "the records of a person of format %d: this version reads %d; restore with the version that wrote it"
-                            .formatted(format, FORMAT));
-        }
+        FORMAT.require(in);
         int number = Numbers.readInt(in);
         List<HeldRecord> records = new ArrayList<>(number);
         for (int i = 0; i < number; i++) {
@@ -59,7 +59,8 @@ public final class PersonRecordsSerializer extends HandWritten<PersonRecords> {
                             RecordKind.ALL.get(in.readByte()),
                             in.readUTF(),
                             Stamps.read(in),
-                            contents.read(in)));
+                            contents.read(in),
+                            receipts.readDelay(in)));
         }
         return new PersonRecords(records);
     }

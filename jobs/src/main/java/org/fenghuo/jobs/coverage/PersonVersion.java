@@ -1,5 +1,6 @@
 package org.fenghuo.jobs.coverage;
 
+import org.fenghuo.jobs.accounts.Receipt;
 import org.fenghuo.jobs.intake.VersionStamp;
 
 /**
@@ -10,9 +11,8 @@ import org.fenghuo.jobs.intake.VersionStamp;
  * @param recordId identity of the record among those of its person and kind
  * @param stamp what orders its versions
  * @param content what it says if it holds
- * @param partition partition it was read from; {@link #NOT_COUNTED} for what a message says of a
- *     second person, since a message has one outcome
- * @param minute minute in which Kafka received it, since 1970-01-01T00:00Z
+ * @param receipt how its message was received; not counted where a message says this of a second
+ *     person
  */
 public record PersonVersion(
         String person,
@@ -20,8 +20,4 @@ public record PersonVersion(
         String recordId,
         VersionStamp stamp,
         PersonContent content,
-        int partition,
-        long minute) {
-    /** Stands for the partition of what has no outcome of its own. */
-    public static final int NOT_COUNTED = -1;
-}
+        Receipt receipt) {}

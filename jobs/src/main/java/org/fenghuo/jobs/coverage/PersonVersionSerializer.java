@@ -6,13 +6,14 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.fenghuo.jobs.accounts.Receipts;
 import org.fenghuo.jobs.intake.Stamps;
 import org.fenghuo.jobs.state.HandWritten;
-import org.fenghuo.jobs.state.Numbers;
 
 /** Versions of records of persons on the edge to the ledger. */
 public final class PersonVersionSerializer extends HandWritten<PersonVersion> {
     private transient PersonContents contents = new PersonContents();
+    private transient Receipts receipts = new Receipts();
 
     /** A serialiser for one thread. */
     public PersonVersionSerializer() {
@@ -31,14 +32,14 @@ public final class PersonVersionSerializer extends HandWritten<PersonVersion> {
         out.writeUTF(value.recordId());
         Stamps.write(value.stamp(), out);
         PersonContents.write(value.content(), out);
-        Numbers.write(value.partition(), out);
-        Numbers.write(value.minute(), out);
+        Receipts.write(value.receipt(), out);
     }
 
     @Override
     public PersonVersion deserialize(DataInputView in) throws IOException {
         if (contents == null) {
             contents = new PersonContents();
+            receipts = new Receipts();
         }
         return new PersonVersion(
                 in.readUTF(),
@@ -46,8 +47,7 @@ public final class PersonVersionSerializer extends HandWritten<PersonVersion> {
                 in.readUTF(),
                 Stamps.read(in),
                 contents.read(in),
-                Numbers.readInt(in),
-                Numbers.read(in));
+                receipts.read(in));
     }
 
     @Override

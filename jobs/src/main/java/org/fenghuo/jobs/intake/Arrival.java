@@ -1,5 +1,7 @@
 package org.fenghuo.jobs.intake;
 
+import org.fenghuo.jobs.accounts.Receipt;
+
 /**
  * What a message turned out to be: a version of a record, a refused value, or a tick that only
  * moves event time.
@@ -19,7 +21,7 @@ public sealed interface Arrival<V> {
     record Read<V>(long appendedAt, long reportedAt, V version) implements Arrival<V> {}
 
     /** A value that was refused. */
-    record Refused<V>(long appendedAt, Rejected rejected) implements Arrival<V> {}
+    record Refused<V>(long appendedAt, Rejected rejected, Receipt receipt) implements Arrival<V> {}
 
     /**
      * The sender has sent all that it knew up to an instant.

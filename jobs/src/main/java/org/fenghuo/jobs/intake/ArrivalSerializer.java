@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.fenghuo.jobs.accounts.Receipts;
 import org.fenghuo.jobs.state.HandWritten;
 
 /**
@@ -19,6 +20,7 @@ public abstract class ArrivalSerializer<V> extends HandWritten<Arrival<V>> {
 
     private final TypeSerializer<V> versions;
     private final RejectedSerializer rejects = new RejectedSerializer();
+    private transient Receipts receipts = new Receipts();
 
     /** A serialiser for one thread. */
     @SuppressWarnings("unchecked") // a class object knows no parameters
@@ -41,6 +43,7 @@ public abstract class ArrivalSerializer<V> extends HandWritten<Arrival<V>> {
         } else if (arrival instanceof Arrival.Refused<V> refused) {
             out.writeByte(REFUSED);
             rejects.serialize(refused.rejected(), out);
+            Receipts.write(refused.receipt(), out);
         } else if (arrival instanceof Arrival.Tick<V> tick) {
             out.writeByte(TICK);
             out.writeLong(tick.until());
@@ -49,11 +52,15 @@ public abstract class ArrivalSerializer<V> extends HandWritten<Arrival<V>> {
 
     @Override
     public final Arrival<V> deserialize(DataInputView in) throws IOException {
+        if (receipts == null) {
+            receipts = new Receipts();
+        }
         long appendedAt = in.readLong();
         int kind = in.readByte();
         return switch (kind) {
             case READ -> new Arrival.Read<>(appendedAt, in.readLong(), versions.deserialize(in));
-            case REFUSED -> new Arrival.Refused<>(appendedAt, rejects.deserialize(in));
+            case REFUSED ->
+                    new Arrival.Refused<>(appendedAt, rejects.deserialize(in), receipts.read(in));
             case TICK -> new Arrival.Tick<>(appendedAt, in.readLong());
             default -> throw new IOException("arrival of kind %d: not our format".formatted(kind));
         };

@@ -3,16 +3,21 @@ package org.fenghuo.jobs.intake;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.fenghuo.jobs.accounts.Accounts;
+import org.fenghuo.jobs.accounts.MinuteKey;
+import org.fenghuo.jobs.accounts.MinuteOutcomes;
+import org.fenghuo.jobs.accounts.Outcome;
+import org.fenghuo.jobs.accounts.SourceFigures;
 
 /** Lets versions pass, puts refused messages aside with their count, and ends the way of ticks. */
 public final class SortArrivals<V> extends ProcessFunction<Arrival<V>, V> {
     private final OutputTag<Rejected> rejects;
-    private final OutputTag<MinuteOutcomes> outcomes;
+    private final Accounts accounts;
 
     /** Puts what is refused to these side outputs. */
-    public SortArrivals(OutputTag<Rejected> rejects, OutputTag<MinuteOutcomes> outcomes) {
+    public SortArrivals(OutputTag<Rejected> rejects, Accounts accounts) {
         this.rejects = rejects;
-        this.outcomes = outcomes;
+        this.accounts = accounts;
     }
 
     @Override
@@ -23,7 +28,10 @@ public final class SortArrivals<V> extends ProcessFunction<Arrival<V>, V> {
             Rejected rejected = refused.rejected();
             context.output(rejects, rejected);
             MinuteKey minute = MinuteKey.of(rejected.partition(), rejected.at());
-            context.output(outcomes, MinuteOutcomes.one(minute, Outcome.REJECTED));
+            context.output(accounts.minutes(), MinuteOutcomes.one(minute, Outcome.REJECTED));
+            context.output(
+                    accounts.sources(),
+                    SourceFigures.refused(accounts.topic(), refused.receipt(), rejected.at()));
         }
     }
 }

@@ -6,14 +6,17 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.fenghuo.jobs.accounts.Receipts;
 import org.fenghuo.jobs.intake.Stamps;
+import org.fenghuo.jobs.state.Format;
 import org.fenghuo.jobs.state.HandWritten;
 
 /** What the ledger keeps of a department's day, with the number of its format first. */
 public final class HeldTotalsSerializer extends HandWritten<HeldTotals> {
-    private static final int FORMAT = 1;
+    private static final Format FORMAT = new Format("a department's day in the ledger", 2);
 
     private transient CountedTotalsCodec totals = new CountedTotalsCodec();
+    private transient Receipts receipts = new Receipts();
 
     /** A serialiser for one thread. */
     public HeldTotalsSerializer() {
@@ -27,23 +30,20 @@ public final class HeldTotalsSerializer extends HandWritten<HeldTotals> {
 
     @Override
     public void serialize(HeldTotals value, DataOutputView out) throws IOException {
-        out.writeByte(FORMAT);
+        FORMAT.write(out);
         Stamps.write(value.stamp(), out);
         CountedTotalsCodec.write(value.totals(), out);
+        Receipts.write(value.delay(), out);
     }
 
     @Override
     public HeldTotals deserialize(DataInputView in) throws IOException {
         if (totals == null) {
             totals = new CountedTotalsCodec();
+            receipts = new Receipts();
         }
-        int format = in.readByte();
-        if (format != FORMAT) {
-            throw new IOException(
-                    "a department's day in the ledger of format %d: this version reads %d; restore with the version that wrote it"
-                            .formatted(format, FORMAT));
-        }
-        return new HeldTotals(Stamps.read(in), totals.read(in));
+        FORMAT.require(in);
+        return new HeldTotals(Stamps.read(in), totals.read(in), receipts.readDelay(in));
     }
 
     @Override

@@ -6,14 +6,17 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.fenghuo.jobs.accounts.Receipts;
 import org.fenghuo.jobs.intake.Stamps;
+import org.fenghuo.jobs.state.Format;
 import org.fenghuo.jobs.state.HandWritten;
 
 /** What the ledger keeps of a visit, with the number of its format first. */
 public final class HeldVisitSerializer extends HandWritten<HeldVisit> {
-    private static final int FORMAT = 1;
+    private static final Format FORMAT = new Format("a visit in the ledger", 2);
 
     private transient CountedVisits counted = new CountedVisits();
+    private transient Receipts receipts = new Receipts();
 
     /** A serialiser for one thread. */
     public HeldVisitSerializer() {
@@ -27,23 +30,20 @@ public final class HeldVisitSerializer extends HandWritten<HeldVisit> {
 
     @Override
     public void serialize(HeldVisit value, DataOutputView out) throws IOException {
-        out.writeByte(FORMAT);
+        FORMAT.write(out);
         Stamps.write(value.stamp(), out);
         CountedVisits.write(value.visit(), out);
+        Receipts.write(value.delay(), out);
     }
 
     @Override
     public HeldVisit deserialize(DataInputView in) throws IOException {
         if (counted == null) {
             counted = new CountedVisits();
+            receipts = new Receipts();
         }
-        int format = in.readByte();
-        if (format != FORMAT) {
-            throw new IOException(
-                    "a visit in the ledger of format %d: this version reads %d; restore with the version that wrote it"
-                            .formatted(format, FORMAT));
-        }
-        return new HeldVisit(Stamps.read(in), counted.read(in));
+        FORMAT.require(in);
+        return new HeldVisit(Stamps.read(in), counted.read(in), receipts.readDelay(in));
     }
 
     @Override

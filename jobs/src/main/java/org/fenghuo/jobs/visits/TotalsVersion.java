@@ -1,6 +1,8 @@
 package org.fenghuo.jobs.visits;
 
 import org.fenghuo.epi.visits.CountedTotals;
+import org.fenghuo.jobs.accounts.Receipt;
+import org.fenghuo.jobs.counting.RecordVersion;
 import org.fenghuo.jobs.intake.VersionStamp;
 
 /**
@@ -10,13 +12,8 @@ import org.fenghuo.jobs.intake.VersionStamp;
  * @param stamp what orders its versions
  * @param tooLate whether it lies beyond the horizon
  * @param totals what it counts for if it holds
- * @param partition partition it was read from
- * @param minute minute in which Kafka received it, since 1970-01-01T00:00Z
+ * @param receipt how its message was received
  */
 public record TotalsVersion(
-        String recordId,
-        VersionStamp stamp,
-        boolean tooLate,
-        CountedTotals totals,
-        int partition,
-        long minute) {}
+        String recordId, VersionStamp stamp, boolean tooLate, CountedTotals totals, Receipt receipt)
+        implements RecordVersion {}

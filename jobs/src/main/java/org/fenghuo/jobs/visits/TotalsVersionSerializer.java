@@ -6,13 +6,14 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.fenghuo.jobs.accounts.Receipts;
 import org.fenghuo.jobs.intake.Stamps;
 import org.fenghuo.jobs.state.HandWritten;
-import org.fenghuo.jobs.state.Numbers;
 
 /** Versions of departments' days on the edge to the ledger. */
 public final class TotalsVersionSerializer extends HandWritten<TotalsVersion> {
     private transient CountedTotalsCodec totals = new CountedTotalsCodec();
+    private transient Receipts receipts = new Receipts();
 
     /** A serialiser for one thread. */
     public TotalsVersionSerializer() {
@@ -30,22 +31,21 @@ public final class TotalsVersionSerializer extends HandWritten<TotalsVersion> {
         Stamps.write(value.stamp(), out);
         out.writeBoolean(value.tooLate());
         CountedTotalsCodec.write(value.totals(), out);
-        Numbers.write(value.partition(), out);
-        Numbers.write(value.minute(), out);
+        Receipts.write(value.receipt(), out);
     }
 
     @Override
     public TotalsVersion deserialize(DataInputView in) throws IOException {
         if (totals == null) {
             totals = new CountedTotalsCodec();
+            receipts = new Receipts();
         }
         return new TotalsVersion(
                 in.readUTF(),
                 Stamps.read(in),
                 in.readBoolean(),
                 totals.read(in),
-                Numbers.readInt(in),
-                Numbers.read(in));
+                receipts.read(in));
     }
 
     @Override

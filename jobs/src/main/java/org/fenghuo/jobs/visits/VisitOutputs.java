@@ -1,16 +1,15 @@
 package org.fenghuo.jobs.visits;
 
 import java.io.Serializable;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
-import org.fenghuo.jobs.intake.MinuteOutcomes;
+import org.fenghuo.jobs.accounts.Accounts;
+import org.fenghuo.schemas.topics.Topics;
 
 /** What the ledger of visits says besides the changes of counts. */
-record VisitOutputs(OutputTag<VisitOfPerson> visits, OutputTag<MinuteOutcomes> outcomes)
-        implements Serializable {
+record VisitOutputs(OutputTag<VisitOfPerson> visits, Accounts ofVisits) implements Serializable {
     static VisitOutputs named() {
         return new VisitOutputs(
                 new OutputTag<>("visits-of-persons", new VisitOfPersonSerializer().asType()),
-                new OutputTag<>("minute-outcomes", TypeInformation.of(MinuteOutcomes.class)));
+                Accounts.of(Topics.CLINIC_VISITS.name()));
     }
 }

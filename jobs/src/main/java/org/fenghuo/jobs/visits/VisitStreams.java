@@ -2,19 +2,12 @@ package org.fenghuo.jobs.visits;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.fenghuo.epi.visits.VisitDay;
-import org.fenghuo.jobs.intake.MinuteOutcomes;
-import org.fenghuo.jobs.intake.Rejected;
+import org.fenghuo.jobs.intake.MessageStreams;
 
 /**
  * What comes out of the visits topology.
  *
  * @param days documents of days whose counts changed
- * @param visitOutcomes what became of the messages of each minute of the topic of visits
- * @param dayOutcomes likewise of departments' days
- * @param rejects refused messages of both
+ * @param messages what became of the messages
  */
-public record VisitStreams(
-        DataStream<VisitDay> days,
-        DataStream<MinuteOutcomes> visitOutcomes,
-        DataStream<MinuteOutcomes> dayOutcomes,
-        DataStream<Rejected> rejects) {}
+public record VisitStreams(DataStream<VisitDay> days, MessageStreams messages) {}

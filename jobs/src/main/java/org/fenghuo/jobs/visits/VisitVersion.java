@@ -1,5 +1,7 @@
 package org.fenghuo.jobs.visits;
 
+import org.fenghuo.jobs.accounts.Receipt;
+import org.fenghuo.jobs.counting.RecordVersion;
 import org.fenghuo.jobs.intake.VersionStamp;
 
 /**
@@ -9,13 +11,8 @@ import org.fenghuo.jobs.intake.VersionStamp;
  * @param stamp what orders its versions
  * @param tooLate whether it lies beyond the horizon
  * @param visit the visit if this version holds
- * @param partition partition it was read from
- * @param minute minute in which Kafka received it, since 1970-01-01T00:00Z
+ * @param receipt how its message was received
  */
 public record VisitVersion(
-        String recordId,
-        VersionStamp stamp,
-        boolean tooLate,
-        PersonVisit visit,
-        int partition,
-        long minute) {}
+        String recordId, VersionStamp stamp, boolean tooLate, PersonVisit visit, Receipt receipt)
+        implements RecordVersion {}

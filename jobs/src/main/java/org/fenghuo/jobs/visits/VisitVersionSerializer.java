@@ -6,13 +6,14 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.fenghuo.jobs.accounts.Receipts;
 import org.fenghuo.jobs.intake.Stamps;
 import org.fenghuo.jobs.state.HandWritten;
-import org.fenghuo.jobs.state.Numbers;
 
 /** Versions of visits on the edge to the ledger. */
 public final class VisitVersionSerializer extends HandWritten<VisitVersion> {
     private transient CountedVisits counted = new CountedVisits();
+    private transient Receipts receipts = new Receipts();
 
     /** A serialiser for one thread. */
     public VisitVersionSerializer() {
@@ -30,22 +31,21 @@ public final class VisitVersionSerializer extends HandWritten<VisitVersion> {
         Stamps.write(value.stamp(), out);
         out.writeBoolean(value.tooLate());
         CountedVisits.write(value.visit(), out);
-        Numbers.write(value.partition(), out);
-        Numbers.write(value.minute(), out);
+        Receipts.write(value.receipt(), out);
     }
 
     @Override
     public VisitVersion deserialize(DataInputView in) throws IOException {
         if (counted == null) {
             counted = new CountedVisits();
+            receipts = new Receipts();
         }
         return new VisitVersion(
                 in.readUTF(),
                 Stamps.read(in),
                 in.readBoolean(),
                 counted.read(in),
-                Numbers.readInt(in),
-                Numbers.read(in));
+                receipts.read(in));
     }
 
     @Override

@@ -6,8 +6,7 @@ import org.apache.flink.util.ParameterTool;
 import org.fenghuo.epi.visits.Syndromes;
 import org.fenghuo.jobs.connect.areas.AreaSource;
 import org.fenghuo.jobs.connect.areas.PlaceRegister;
-import org.fenghuo.jobs.connect.documents.LedgerFormat;
-import org.fenghuo.jobs.connect.documents.RejectedFormat;
+import org.fenghuo.jobs.connect.documents.MessageSinks;
 import org.fenghuo.jobs.connect.documents.VisitFormat;
 import org.fenghuo.jobs.connect.index.ConnectionSettings;
 import org.fenghuo.jobs.connect.index.IndexSettings;
@@ -15,7 +14,6 @@ import org.fenghuo.jobs.connect.index.IndexSink;
 import org.fenghuo.jobs.connect.index.WrittenDocuments;
 import org.fenghuo.jobs.connect.kafka.Connections;
 import org.fenghuo.jobs.connect.kafka.RecordSource;
-import org.fenghuo.jobs.connect.kafka.RejectsTopic;
 import org.fenghuo.jobs.connect.reference.ReferenceSyndromes;
 import org.fenghuo.jobs.connect.visits.ClinicDayArrivals;
 import org.fenghuo.jobs.connect.visits.VisitArrivals;
@@ -76,34 +74,10 @@ public final class VisitsJob {
                                 records.read(
                                         env, Topics.CLINIC_DAYS, new ClinicDayArrivals(intake)),
                                 areas.changes());
-        write(streams, given, framing, syndromes);
-    }
-
-    private static void write(
-            VisitStreams streams,
-            ParameterTool given,
-            FramingSettings framing,
-            Syndromes syndromes) {
-        IndexSettings index = IndexSettings.unhurriedFrom(given);
         streams.days()
                 .sinkTo(new IndexSink<>(IndexSettings.from(given), new VisitFormat(syndromes)))
                 .uid("write-visits")
                 .name("Write visits");
-        streams.visitOutcomes()
-                .sinkTo(new IndexSink<>(index, new LedgerFormat(NAME, Topics.CLINIC_VISITS.name())))
-                .uid("write-ledger-of-visits")
-                .name("Write outcomes of visits");
-        streams.dayOutcomes()
-                .sinkTo(new IndexSink<>(index, new LedgerFormat(NAME, Topics.CLINIC_DAYS.name())))
-                .uid("write-ledger-of-days")
-                .name("Write outcomes of departments' days");
-        streams.rejects()
-                .sinkTo(new IndexSink<>(index, new RejectedFormat(index.rejectsIndex(), NAME)))
-                .uid("write-rejects")
-                .name("Write rejects");
-        streams.rejects()
-                .sinkTo(RejectsTopic.sink(Connections.from(given), framing))
-                .uid("send-rejects")
-                .name("Send rejects");
+        MessageSinks.write(NAME, streams.messages(), given);
     }
 }

@@ -5,22 +5,18 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.util.OutputTag;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.visits.VisitDay;
+import org.fenghuo.jobs.accounts.Accounts;
 import org.fenghuo.jobs.counting.AreaDeltasSerializer;
 import org.fenghuo.jobs.counting.CountDays;
 import org.fenghuo.jobs.counting.SubjectAreaSerializer;
 import org.fenghuo.jobs.counting.WrittenSince;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
-import org.fenghuo.jobs.intake.MinuteKey;
-import org.fenghuo.jobs.intake.MinuteOutcomes;
-import org.fenghuo.jobs.intake.Rejected;
-import org.fenghuo.jobs.intake.RejectedSerializer;
-import org.fenghuo.jobs.intake.SortArrivals;
-import org.fenghuo.jobs.intake.SumOutcomes;
+import org.fenghuo.jobs.intake.Intake;
+import org.fenghuo.schemas.topics.Topics;
 
 /**
  * Visits and departments' days in, visits by syndrome out; where they come from and go to is the
@@ -39,32 +35,19 @@ public record VisitsTopology(
             DataStream<Arrival<TotalsVersion>> dayArrivals,
             DataStream<AreaChange> areaChanges) {
         DataStream<AreaChange> areas = areaChanges.broadcast();
-        OutputTag<Rejected> rejects = new OutputTag<>("rejects", new RejectedSerializer().asType());
         VisitOutputs outputs = VisitOutputs.named();
-        SingleOutputStreamOperator<VisitVersion> visits =
-                visitArrivals
-                        .process(new SortArrivals<>(rejects, outputs.outcomes()))
-                        .returns(new VisitVersionSerializer().asType())
-                        .uid("sort-visits")
-                        .name("Sort visits")
-                        .setParallelism(visitArrivals.getParallelism());
-        SingleOutputStreamOperator<TotalsVersion> days =
-                dayArrivals
-                        .process(new SortArrivals<>(rejects, outputs.outcomes()))
-                        .returns(new TotalsVersionSerializer().asType())
-                        .uid("sort-days")
-                        .name("Sort departments' days")
-                        .setParallelism(dayArrivals.getParallelism());
+        Accounts ofDays = Accounts.of(Topics.CLINIC_DAYS.name());
+        Intake intake = new Intake();
+        var visits = intake.sort(outputs.ofVisits(), visitArrivals, new VisitVersionSerializer());
+        var days = intake.sort(ofDays, dayArrivals, new TotalsVersionSerializer());
         SingleOutputStreamOperator<AreaDeltas> ofRecords = ledger(visits, areas, outputs);
-        SingleOutputStreamOperator<AreaDeltas> ofTotals = totals(days, areas, outputs);
+        SingleOutputStreamOperator<AreaDeltas> ofTotals = totals(days, areas, ofDays);
+        intake.account(outputs.ofVisits(), visits, ofRecords);
+        intake.account(ofDays, days, ofTotals);
         DataStream<AreaDeltas> deltas =
                 ofRecords.union(
                         persons(ofRecords.getSideOutput(outputs.visits()), areas), ofTotals);
-        return new VisitStreams(
-                count(deltas, areas),
-                outcomes("visits", visits, ofRecords, outputs),
-                outcomes("days", days, ofTotals, outputs),
-                visits.getSideOutput(rejects).union(days.getSideOutput(rejects)));
+        return new VisitStreams(count(deltas, areas), intake.streams(counting.keptFor()));
     }
 
     private SingleOutputStreamOperator<AreaDeltas> ledger(
@@ -98,31 +81,18 @@ public record VisitsTopology(
     }
 
     private SingleOutputStreamOperator<AreaDeltas> totals(
-            DataStream<TotalsVersion> days, DataStream<AreaChange> areas, VisitOutputs outputs) {
+            DataStream<TotalsVersion> days, DataStream<AreaChange> areas, Accounts accounts) {
         return days.keyBy(TotalsVersion::recordId, Types.STRING)
                 .connect(areas)
                 .transform(
                         "Keep departments' days",
                         new AreaDeltasSerializer().asType(),
                         new KeepTotals(
-                                outputs.outcomes(),
+                                accounts,
                                 initialAreas,
                                 counting.keptFor(),
                                 counting.memory().bundledCards()))
                 .uid("keep-days");
-    }
-
-    private static DataStream<MinuteOutcomes> outcomes(
-            String what,
-            SingleOutputStreamOperator<?> sorted,
-            SingleOutputStreamOperator<?> ledger,
-            VisitOutputs outputs) {
-        return sorted.getSideOutput(outputs.outcomes())
-                .union(ledger.getSideOutput(outputs.outcomes()))
-                .keyBy(MinuteOutcomes::key, TypeInformation.of(MinuteKey.class))
-                .process(new SumOutcomes())
-                .uid("sum-outcomes-of-" + what)
-                .name("Sum outcomes of %s by minute".formatted(what));
     }
 
     private SingleOutputStreamOperator<VisitDay> count(

@@ -9,6 +9,7 @@ import org.fenghuo.epi.cases.Basis;
 import org.fenghuo.epi.cases.CountedCase;
 import org.fenghuo.epi.cases.Measure;
 import org.fenghuo.epi.cases.SexGroup;
+import org.fenghuo.jobs.accounts.AnyReceipts;
 import org.fenghuo.jobs.intake.AnyRejected;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.VersionStamp;
@@ -95,8 +96,7 @@ final class AnyCases {
                         Arbitraries.of(true, false),
                         counted(),
                         cards,
-                        Arbitraries.integers(),
-                        Arbitraries.longs())
+                        AnyReceipts.any())
                 .as(CaseVersion::new);
     }
 
@@ -105,7 +105,8 @@ final class AnyCases {
         Arbitrary<Arrival<CaseVersion>> read =
                 Combinators.combine(times, times, versions()).as(Arrival.Read::new);
         Arbitrary<Arrival<CaseVersion>> refused =
-                Combinators.combine(times, AnyRejected.any()).as(Arrival.Refused::new);
+                Combinators.combine(times, AnyRejected.any(), AnyReceipts.any())
+                        .as(Arrival.Refused::new);
         Arbitrary<Arrival<CaseVersion>> ticks =
                 Combinators.combine(times, times).as(Arrival.Tick::new);
         return Arbitraries.oneOf(read, refused, ticks);

@@ -11,6 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.fenghuo.epi.cases.CountedCase;
+import org.fenghuo.jobs.accounts.AnyReceipts;
+import org.fenghuo.jobs.accounts.ReportDelay;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.VersionStamp;
 import org.fenghuo.jobs.state.RoundTrip;
@@ -66,13 +68,15 @@ class CaseSerializersTest {
     }
 
     /** The one place that knows what an entry is made of. */
-    private static LedgerEntry entry(VersionStamp stamp, CountedCase counted) {
-        return new LedgerEntry(stamp, counted, counted.residence());
+    private static LedgerEntry entry(VersionStamp stamp, CountedCase counted, ReportDelay delay) {
+        return new LedgerEntry(stamp, counted, delay, counted.residence());
     }
 
     private static LedgerEntry entry(String disease) {
         return entry(
-                new VersionStamp(1, 2, 3), CountyOfTests.counted(disease, "611022", 20_000, true));
+                new VersionStamp(1, 2, 3),
+                CountyOfTests.counted(disease, "611022", 20_000, true),
+                CountyOfTests.DELAY);
     }
 
     private static void assertIsSame(Object read, Object written) {
@@ -91,7 +95,7 @@ class CaseSerializersTest {
 
     @Provide
     Arbitrary<LedgerEntry> entries() {
-        return Combinators.combine(AnyCases.stamps(), AnyCases.counted())
+        return Combinators.combine(AnyCases.stamps(), AnyCases.counted(), AnyReceipts.delays())
                 .as(CaseSerializersTest::entry);
     }
 }

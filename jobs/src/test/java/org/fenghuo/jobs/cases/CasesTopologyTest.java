@@ -44,8 +44,9 @@ class CasesTopologyTest {
                 List.of(
                         streams.incidence(),
                         streams.lines(),
-                        streams.outcomes(),
-                        streams.rejects())) {
+                        streams.messages().outcomes().get("case-reports"),
+                        streams.messages().sources(),
+                        streams.messages().rejects())) {
             discard(end);
         }
     }

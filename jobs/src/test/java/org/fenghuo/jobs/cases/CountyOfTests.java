@@ -12,6 +12,8 @@ import org.fenghuo.epi.cases.SexGroup;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaLevel;
 import org.fenghuo.epi.place.Population;
+import org.fenghuo.jobs.accounts.Receipt;
+import org.fenghuo.jobs.accounts.ReportDelay;
 import org.fenghuo.jobs.intake.VersionStamp;
 
 /** Two counties of a province, a listed disease and one that is not, and cards about them. */
@@ -22,6 +24,9 @@ final class CountyOfTests {
     static final List<Area> AREAS = List.of(PROVINCE, COUNTY, OTHER_COUNTY);
     static final Diseases DISEASES =
             new Diseases(List.of(disease("measles", true), disease("hiv_aids", false)));
+
+    /** The delay with which cards come, unless another is given. */
+    static final ReportDelay DELAY = new ReportDelay("H611022", 20_001, 90);
 
     private CountyOfTests() {}
 
@@ -62,7 +67,22 @@ final class CountyOfTests {
     }
 
     static CaseVersion version(String recordId, VersionStamp stamp, CountedCase counted) {
-        return new CaseVersion(recordId, stamp, false, counted, new byte[] {1}, 2, 40);
+        return new CaseVersion(recordId, stamp, false, counted, new byte[] {1}, receipt(DELAY));
+    }
+
+    static CaseVersion version(
+            String recordId, long version, CountedCase counted, ReportDelay delay) {
+        return new CaseVersion(
+                recordId,
+                new VersionStamp(version, 1_000, version),
+                false,
+                counted,
+                new byte[] {1},
+                receipt(delay));
+    }
+
+    private static Receipt receipt(ReportDelay delay) {
+        return new Receipt(2, 40, DELAY.source(), DELAY.day(), delay);
     }
 
     static CaseVersion tooLate(String recordId, long version, CountedCase counted) {
@@ -72,7 +92,6 @@ final class CountyOfTests {
                 true,
                 counted,
                 new byte[] {1},
-                2,
-                40);
+                receipt(DELAY));
     }
 }

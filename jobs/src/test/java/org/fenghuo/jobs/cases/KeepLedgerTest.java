@@ -3,6 +3,7 @@ package org.fenghuo.jobs.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fenghuo.jobs.cases.CountyOfTests.AREAS;
 import static org.fenghuo.jobs.cases.CountyOfTests.COUNTY;
+import static org.fenghuo.jobs.cases.CountyOfTests.DELAY;
 import static org.fenghuo.jobs.cases.CountyOfTests.DISEASES;
 import static org.fenghuo.jobs.cases.CountyOfTests.PROVINCE;
 import static org.fenghuo.jobs.cases.CountyOfTests.area;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -30,10 +32,15 @@ import org.fenghuo.epi.counting.Series;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaLevel;
 import org.fenghuo.epi.place.Population;
+import org.fenghuo.epi.sources.DelayCounts;
+import org.fenghuo.jobs.accounts.MinuteOutcomes;
+import org.fenghuo.jobs.accounts.OutcomeCounts;
+import org.fenghuo.jobs.accounts.ReportDelay;
+import org.fenghuo.jobs.accounts.SourceDay;
+import org.fenghuo.jobs.accounts.SourceFigures;
 import org.fenghuo.jobs.counting.AreaDeltasSerializer;
 import org.fenghuo.jobs.counting.Ledger;
 import org.fenghuo.jobs.intake.AreaChange;
-import org.fenghuo.jobs.intake.MinuteOutcomes;
 import org.fenghuo.jobs.intake.VersionStamp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -472,6 +479,62 @@ class KeepLedgerTest {
         assertThat(changes()).containsOnly(entry("BX", DAY, -1));
     }
 
+    @Test
+    void theDelayOfTheVersionThatHoldsCountsAndIsTakenBackWithIt() throws Exception {
+        ReportDelay late = new ReportDelay("H611022", 20_003, 3_000);
+        take(version("a", 1, caseOf("611022", DAY), DELAY));
+        take(version("a", 3, caseOf("611022", DAY), late));
+        take(version("a", 2, caseOf("611022", DAY), DELAY));
+        assertThat(delays()).isEqualTo("20001: 90 x0, 20003: 3000 x1");
+        take(version("a", 4, CountedCase.NOTHING, ReportDelay.NONE));
+        assertThat(delays()).isEqualTo("20001: 90 x0, 20003: 3000 x0");
+    }
+
+    @Test
+    void aDelayIsTakenBackAfterARestart() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY), DELAY));
+        restart(1);
+        take(version("a", 2, CountedCase.NOTHING, ReportDelay.NONE));
+        assertThat(delays()).isEqualTo("20001: 90 x-1");
+    }
+
+    @Test
+    void copiesAreSeenAtTheirSource() throws Exception {
+        take(version("a", 1, caseOf("611022", DAY)), version("a", 1, caseOf("611022", DAY)));
+        changes();
+        SourceFigures figures = side(outputs.accounts().sources()).get(0);
+        assertThat(figures.key()).isEqualTo(new SourceDay("case-reports", "H611022", 20_001));
+        assertThat(figures.outcomes()).isEqualTo(new OutcomeCounts(1, 1, 0, 0, 0));
+        assertThat(figures.lastSeenAt()).isEqualTo(1_000);
+    }
+
+    private final Map<Integer, Map<Integer, Integer>> delays = new TreeMap<>();
+
+    /** Records by day and delay since the test began, also those of which none is left. */
+    private String delays() throws Exception {
+        changes();
+        for (SourceFigures each : side(outputs.accounts().sources())) {
+            Map<Integer, Integer> ofDay =
+                    delays.computeIfAbsent(each.key().day(), day -> new TreeMap<>());
+            DelayCounts changed = each.delays();
+            for (int i = 0; i < changed.size(); i++) {
+                ofDay.merge(changed.minutes(i), changed.records(i), Integer::sum);
+            }
+        }
+        if (ledger.getSideOutput(outputs.accounts().sources()) != null) {
+            ledger.getSideOutput(outputs.accounts().sources()).clear();
+        }
+        return delays.entrySet().stream()
+                .map(
+                        day ->
+                                day.getKey()
+                                        + ": "
+                                        + day.getValue().entrySet().stream()
+                                                .map(e -> e.getKey() + " x" + e.getValue())
+                                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(", "));
+    }
+
     private static Area township(String county) {
         return area(TOWNSHIP, AreaLevel.TOWNSHIP, county);
     }
@@ -577,10 +640,16 @@ class KeepLedgerTest {
 
     private String outcomes() {
         MinuteOutcomes sum =
-                side(outputs.outcomes()).stream().reduce(MinuteOutcomes::plus).orElseThrow();
+                side(outputs.accounts().minutes()).stream()
+                        .reduce(MinuteOutcomes::plus)
+                        .orElseThrow();
         assertThat(sum.key().partition()).isEqualTo(2);
         assertThat(sum.key().minute()).isEqualTo(40);
         return "counted %d, duplicate %d, stale %d, too late %d"
-                .formatted(sum.counted(), sum.duplicate(), sum.stale(), sum.tooLate());
+                .formatted(
+                        sum.counts().counted(),
+                        sum.counts().duplicate(),
+                        sum.counts().stale(),
+                        sum.counts().tooLate());
     }
 }

@@ -1,12 +1,14 @@
 package org.fenghuo.jobs.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenghuo.jobs.cases.CountyOfTests.DELAY;
 import static org.fenghuo.jobs.cases.CountyOfTests.caseOf;
 
 import java.io.IOException;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.fenghuo.epi.cases.CountedCase;
+import org.fenghuo.jobs.accounts.ReportDelay;
 import org.fenghuo.jobs.intake.VersionStamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,16 +29,16 @@ class LedgerEntrySerializerTest {
     })
     void theCountyComesBackAndMostlyTakesAByte(String residence, String county, int bytes)
             throws IOException {
-        LedgerEntry entry = new LedgerEntry(STAMP, caseOf(residence, 20_000), county);
+        LedgerEntry entry = new LedgerEntry(STAMP, caseOf(residence, 20_000), DELAY, county);
         byte[] written = write(entry);
         assertThat(read(written)).isEqualTo(entry);
-        byte[] unlisted = write(new LedgerEntry(STAMP, caseOf(residence, 20_000), ""));
+        byte[] unlisted = write(new LedgerEntry(STAMP, caseOf(residence, 20_000), DELAY, ""));
         assertThat(written.length - unlisted.length + 1).isEqualTo(bytes);
     }
 
     @Test
     void aDeletedCardComesBack() throws IOException {
-        LedgerEntry entry = new LedgerEntry(STAMP, CountedCase.NOTHING, "");
+        LedgerEntry entry = new LedgerEntry(STAMP, CountedCase.NOTHING, ReportDelay.NONE, "");
         assertThat(read(write(entry))).isEqualTo(entry);
     }
 

@@ -1,10 +1,12 @@
 package org.fenghuo.jobs.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenghuo.jobs.cases.CountyOfTests.DELAY;
 
 import java.util.stream.Stream;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.counting.SubjectArea;
+import org.fenghuo.jobs.accounts.SourceFiguresSerializer;
 import org.fenghuo.jobs.counting.AreaDeltasSerializer;
 import org.fenghuo.jobs.counting.DayChunkSerializer;
 import org.fenghuo.jobs.counting.SubjectAreaSerializer;
@@ -29,7 +31,8 @@ class SerializersInFlinkTest {
                 new CaseArrivalSerializer(),
                 new CaseVersionSerializer(),
                 new SubjectAreaSerializer(),
-                new LedgerEntrySerializer());
+                new LedgerEntrySerializer(),
+                new SourceFiguresSerializer());
     }
 
     static Stream<HandWritten<?>> all() {
@@ -62,7 +65,7 @@ class SerializersInFlinkTest {
     @Test
     void anEntryOfTheLedgerIsReadByASerialiserThatWasShipped() throws Exception {
         LedgerEntry entry =
-                new LedgerEntry(new VersionStamp(1, 2, 3), VERSION.counted(), "outside");
+                new LedgerEntry(new VersionStamp(1, 2, 3), VERSION.counted(), DELAY, "outside");
         assertThatItIsReadWhenShipped(new LedgerEntrySerializer(), entry);
     }
 

@@ -42,7 +42,9 @@ final class CasesRecount {
                 new IncidenceDocuments(tally.places(), counting.windows())
                         .bySeries(cells, LastDay.number(lastDay)));
         List<String> notes = compareLineList(aliases.cases(), tally);
-        TopicFates fates = new TopicFates(settings.input().topics().caseReports(), tally.fates());
+        TopicFates fates =
+                new TopicFates(
+                        settings.input().topics().caseReports(), tally.fates(), tally.sources());
         comparison.compareFates(List.of(fates));
         return comparison.result(
                 Stream.CASES,

@@ -35,12 +35,14 @@ final class CoverageRecount {
                         names.residents(),
                         Resident.getClassSchema(),
                         new ResidentRules(counting.zone()),
+                        counting.zone(),
                         new Residents(persons, reference.vaccines()));
         Intake<Vaccination> vaccinations =
                 topics.take(
                         names.vaccinations(),
                         Vaccination.getClassSchema(),
                         new VaccinationRules(counting.zone()),
+                        counting.zone(),
                         new Doses(persons, reference.vaccines()));
         Optional<LocalDate> lastDay =
                 LastDay.of(counting, List.of(residents.watermarkMs(), vaccinations.watermarkMs()));
@@ -48,8 +50,11 @@ final class CoverageRecount {
         long series = counted.series();
         List<TopicFates> fates =
                 List.of(
-                        new TopicFates(names.residents(), residents.fates()),
-                        new TopicFates(names.vaccinations(), vaccinations.fates()));
+                        new TopicFates(names.residents(), residents.fates(), residents.sources()),
+                        new TopicFates(
+                                names.vaccinations(),
+                                vaccinations.fates(),
+                                vaccinations.sources()));
         List<String> notes =
                 comparison.compareOrTell(
                         settings.index().aliases().coverage(),

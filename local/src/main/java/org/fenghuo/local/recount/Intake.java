@@ -1,11 +1,15 @@
 package org.fenghuo.local.recount;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.fenghuo.local.recount.rules.Rules;
+import org.fenghuo.local.recount.sources.SourceBook;
+import org.fenghuo.local.recount.sources.Told;
 
 /** Takes the messages of one topic one by one, and hands on the records that keep the rules. */
 final class Intake<T extends SpecificRecord> {
@@ -14,14 +18,16 @@ final class Intake<T extends SpecificRecord> {
     private final FramedReader<T> reader;
     private final Rules<T> rules;
     private final Wanted<T> wanted;
+    private final SourceBook sources;
     private final SortedMap<Integer, Fates> fates = new TreeMap<>();
     private final SortedMap<Integer, Long> eventTimes = new TreeMap<>();
 
     /** An intake of a topic with that many partitions. */
-    Intake(FramedReader<T> reader, Rules<T> rules, int partitions, Wanted<T> wanted) {
+    Intake(FramedReader<T> reader, Rules<T> rules, ZoneId zone, int partitions, Wanted<T> wanted) {
         this.reader = reader;
         this.rules = rules;
         this.wanted = wanted;
+        this.sources = new SourceBook(zone);
         for (int partition = 0; partition < partitions; partition++) {
             fates.put(partition, new Fates());
             eventTimes.put(partition, NO_TIME_YET);
@@ -39,21 +45,35 @@ final class Intake<T extends SpecificRecord> {
     private void take(Message.Sent sent) {
         Fates here = fates.get(sent.partition());
         here.countRead();
-        if (!(reader.read(sent.value()) instanceof Decoded.Whole<T> decoded)
-                || rules.firstBroken(decoded.value(), sent.appendedAtMs()).isPresent()) {
+        Instant appendedAt = Instant.ofEpochMilli(sent.appendedAtMs());
+        if (!(reader.read(sent.value()) instanceof Decoded.Whole<T> decoded)) {
             here.countRejected();
+            sources.rejected("", appendedAt);
             return;
         }
         T record = decoded.value();
-        eventTimes.merge(sent.partition(), wanted.reportedAtMs(record) - 1, Math::max);
-        if (!wanted.take(record)) {
+        Told told = wanted.told(record);
+        if (rules.firstBroken(record, sent.appendedAtMs()).isPresent()) {
+            here.countRejected();
+            sources.rejected(told.source(), appendedAt);
+            return;
+        }
+        eventTimes.merge(sent.partition(), told.reportedAt().toEpochMilli() - 1, Math::max);
+        sources.received(told);
+        if (!wanted.take(record, sources.entering(told))) {
             here.countTooLate();
+            sources.tooLate(told);
         }
     }
 
     /** What became of the messages, by partition. */
     SortedMap<Integer, Fates> fates() {
         return Collections.unmodifiableSortedMap(fates);
+    }
+
+    /** What each source has sent. */
+    SourceBook sources() {
+        return sources;
     }
 
     /** How far event time has come in all partitions; nothing while one of them has none. */

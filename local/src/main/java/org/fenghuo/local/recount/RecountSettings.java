@@ -118,6 +118,7 @@ public record RecountSettings(
      * @param cases the line list
      * @param ledger what became of the messages
      * @param rejects what was refused
+     * @param sources what each source has sent
      */
     public record Aliases(
             String incidence,
@@ -125,10 +126,12 @@ public record RecountSettings(
             String visits,
             String coverage,
             String ledger,
-            String rejects) {
+            String rejects,
+            String sources) {
         /** The names of the design. */
         public static Aliases usual() {
-            return new Aliases("incidence", "cases", "visits", "coverage", "ledger", "rejects");
+            return new Aliases(
+                    "incidence", "cases", "visits", "coverage", "ledger", "rejects", "sources");
         }
     }
 

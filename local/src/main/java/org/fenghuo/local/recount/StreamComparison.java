@@ -54,7 +54,7 @@ final class StreamComparison {
         compared(alias, comparison.found(), comparison.expected());
     }
 
-    /** Compares the ledger and the number of rejects. */
+    /** Compares the ledger, the number of rejects, and the sources. */
     void compareFates(List<TopicFates> topics) throws ServerTrouble {
         List<LedgerComparison> ledgers =
                 topics.stream()
@@ -70,6 +70,27 @@ final class StreamComparison {
         }
         compared(aliases.ledger(), found, 0);
         compareRejects(topics);
+        compareSources(topics);
+    }
+
+    private void compareSources(List<TopicFates> topics) throws ServerTrouble {
+        List<SourcesComparison> sources =
+                topics.stream()
+                        .map(
+                                each ->
+                                        new SourcesComparison(
+                                                each.topic(),
+                                                each.sources(),
+                                                into(aliases.sources())))
+                        .toList();
+        readAll(
+                aliases.sources(),
+                (id, document) -> sources.forEach(each -> each.take(id, document)));
+        sources.forEach(SourcesComparison::finish);
+        compared(
+                aliases.sources(),
+                sources.stream().mapToLong(SourcesComparison::found).sum(),
+                sources.stream().mapToLong(SourcesComparison::expected).sum());
     }
 
     private void compareRejects(List<TopicFates> topics) throws ServerTrouble {

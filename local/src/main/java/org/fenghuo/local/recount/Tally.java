@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.fenghuo.local.recount.rules.CaseReportRules;
+import org.fenghuo.local.recount.sources.Delay;
+import org.fenghuo.local.recount.sources.Entering;
+import org.fenghuo.local.recount.sources.SourceBook;
+import org.fenghuo.local.recount.sources.Told;
 import org.fenghuo.records.CaseReport;
 
 /** Takes messages one by one and keeps, of each record, the version that holds. */
@@ -26,6 +30,7 @@ final class Tally implements Wanted<CaseReport> {
                 new Intake<>(
                         new FramedReader<>(CaseReport.getClassSchema(), schemas),
                         new CaseReportRules(counting.zone()),
+                        counting.zone(),
                         partitions,
                         this);
     }
@@ -35,22 +40,32 @@ final class Tally implements Wanted<CaseReport> {
     }
 
     @Override
-    public long reportedAtMs(CaseReport report) {
-        return report.getReportedAt().toEpochMilli();
+    public Told told(CaseReport report) {
+        return new Told(
+                report.getSource(),
+                report.getOperation(),
+                report.getReportedAt(),
+                report.getDiagnosedAt(),
+                report.getEnteredAt());
     }
 
     @Override
-    public boolean take(CaseReport report) {
+    public boolean take(CaseReport report, Entering entering) {
         Appraiser.Appraisal appraisal = appraiser.appraise(report);
         if (appraisal.tooLate()) {
             return false;
         }
-        Order order = new Order(report.getVersion(), reportedAtMs(report), contentHash.of(report));
+        Order order =
+                new Order(
+                        report.getVersion(),
+                        report.getReportedAt().toEpochMilli(),
+                        contentHash.of(report));
         Held before = held.get(report.getRecordId());
         if (before == null || order.compareTo(before.order()) > 0) {
+            Delay delay = entering.replaces(before == null ? Delay.NONE : before.delay());
             held.put(
                     report.getRecordId(),
-                    new Held(order, appraisal.counts(), appraisal.listed(), numbered++));
+                    new Held(order, appraisal.counts(), appraisal.listed(), delay, numbered++));
         }
         return true;
     }
@@ -68,6 +83,11 @@ final class Tally implements Wanted<CaseReport> {
     /** What became of the messages, by partition. */
     SortedMap<Integer, Fates> fates() {
         return intake.fates();
+    }
+
+    /** What each source has sent. */
+    SourceBook sources() {
+        return intake.sources();
     }
 
     /** How far event time has come in all partitions; nothing while one of them has none. */

@@ -1,6 +1,7 @@
 package org.fenghuo.local.recount;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,16 @@ final class TopicsRead implements AutoCloseable {
 
     /** Gives the records of a topic that keep their rules to who wants them. */
     <T extends SpecificRecord> Intake<T> take(
-            String name, Schema schema, Rules<T> rules, Wanted<T> wanted) {
+            String name, Schema schema, Rules<T> rules, ZoneId zone, Wanted<T> wanted) {
         return readWhole(
                 name,
                 partitions ->
                         new Intake<>(
-                                new FramedReader<>(schema, schemas), rules, partitions, wanted),
+                                new FramedReader<>(schema, schemas),
+                                rules,
+                                zone,
+                                partitions,
+                                wanted),
                 Intake::take);
     }
 

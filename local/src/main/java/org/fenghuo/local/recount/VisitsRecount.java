@@ -33,12 +33,14 @@ final class VisitsRecount {
                         names.clinicVisits(),
                         ClinicVisit.getClassSchema(),
                         new ClinicVisitRules(counting.zone()),
+                        counting.zone(),
                         visits);
         Intake<ClinicDay> dayIntake =
                 topics.take(
                         names.clinicDays(),
                         ClinicDay.getClassSchema(),
                         new ClinicDayRules(counting.zone()),
+                        counting.zone(),
                         days);
         Optional<LocalDate> lastDay =
                 LastDay.of(
@@ -47,8 +49,9 @@ final class VisitsRecount {
         VisitRecount counted = new VisitRecount(counting, visits, days);
         List<TopicFates> fates =
                 List.of(
-                        new TopicFates(names.clinicVisits(), visitIntake.fates()),
-                        new TopicFates(names.clinicDays(), dayIntake.fates()));
+                        new TopicFates(
+                                names.clinicVisits(), visitIntake.fates(), visitIntake.sources()),
+                        new TopicFates(names.clinicDays(), dayIntake.fates(), dayIntake.sources()));
         List<String> notes =
                 comparison.compareOrTell(
                         settings.index().aliases().visits(),

@@ -4,7 +4,6 @@ import java.util.stream.IntStream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.util.OutputTag;
 import org.fenghuo.epi.cases.Measure;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.jobs.counting.AreaDeltasSerializer;
@@ -12,8 +11,7 @@ import org.fenghuo.jobs.counting.CountDays;
 import org.fenghuo.jobs.counting.SubjectAreaSerializer;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
-import org.fenghuo.jobs.intake.RejectedSerializer;
-import org.fenghuo.jobs.intake.SortArrivals;
+import org.fenghuo.jobs.intake.Intake;
 
 /**
  * The cases topology with a fault: cells that a record only touches are not passed on. It stands in
@@ -22,7 +20,7 @@ import org.fenghuo.jobs.intake.SortArrivals;
 public final class WithoutTouch {
     private WithoutTouch() {}
 
-    /** The faulty graph; it counts no outcomes. */
+    /** The faulty graph. */
     public static CaseStreams build(
             CasesTopology topology,
             DataStream<Arrival<CaseVersion>> arrivals,
@@ -30,12 +28,9 @@ public final class WithoutTouch {
         CasesCounting counting = topology.counting();
         DataStream<AreaChange> areas = areaChanges.broadcast();
         CaseOutputs outputs = CaseOutputs.named();
-        OutputTag<org.fenghuo.jobs.intake.Rejected> rejects =
-                new OutputTag<>("rejects", new RejectedSerializer().asType());
+        Intake intake = new Intake();
         SingleOutputStreamOperator<CaseVersion> versions =
-                arrivals.process(new SortArrivals<>(rejects, outputs.outcomes()))
-                        .returns(new CaseVersionSerializer().asType())
-                        .uid("sort-arrivals");
+                intake.sort(outputs.accounts(), arrivals, new CaseVersionSerializer());
         SingleOutputStreamOperator<AreaDeltas> deltas =
                 versions.keyBy(CaseVersion::recordId)
                         .connect(areas)
@@ -63,11 +58,11 @@ public final class WithoutTouch {
                                         new IncidenceDocuments(counting.windows()),
                                         topology.initialAreas()))
                         .uid("count-windows");
+        intake.account(outputs.accounts(), versions, deltas);
         return new CaseStreams(
                 incidence,
                 deltas.getSideOutput(outputs.lines()),
-                deltas.getSideOutput(outputs.outcomes()),
-                versions.getSideOutput(rejects));
+                intake.streams(counting.ledgerKeptFor()));
     }
 
     private static AreaDeltas changed(AreaDeltas deltas) {

@@ -68,7 +68,6 @@ enum Mutant {
                         version.tooLate(),
                         version.counted(),
                         version.card(),
-                        version.partition(),
-                        version.minute()));
+                        version.receipt()));
     }
 }

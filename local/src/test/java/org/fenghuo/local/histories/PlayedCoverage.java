@@ -90,8 +90,6 @@ record PlayedCoverage(
                 streams.days(),
                 "coverage",
                 new CoverageFormat(vaccines, ReferenceTargets.read("")));
-        wiring.writeOutcomes(streams.residentOutcomes(), Topics.RESIDENTS);
-        wiring.writeOutcomes(streams.vaccinationOutcomes(), Topics.VACCINATIONS);
-        wiring.writeRejects(streams.rejects());
+        wiring.write(streams.messages());
     }
 }

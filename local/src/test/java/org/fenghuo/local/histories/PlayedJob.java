@@ -21,8 +21,6 @@ import org.fenghuo.jobs.connect.cases.CaseArrivals;
 import org.fenghuo.jobs.connect.cases.CaseIntake;
 import org.fenghuo.jobs.connect.documents.CaseLineFormat;
 import org.fenghuo.jobs.connect.documents.IncidenceFormat;
-import org.fenghuo.jobs.connect.documents.LedgerFormat;
-import org.fenghuo.jobs.connect.documents.RejectedFormat;
 import org.fenghuo.jobs.connect.kafka.EventTime;
 import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
 import org.fenghuo.jobs.counting.MemoryBounds;
@@ -31,7 +29,6 @@ import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.settings.CommonSettings;
 import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.schemas.framing.FramingSettings;
-import org.fenghuo.schemas.topics.Topics;
 
 /** The cases job between a {@link Feed} and a {@link MemoryIndex}; all else is the real one. */
 final class PlayedJob implements Played {
@@ -90,7 +87,8 @@ final class PlayedJob implements Played {
                         Windows.USUAL, RandomCards.ZONE, writingLive, HORIZON_DAYS, memory);
         write(
                 mutant.build(
-                        new CasesTopology(counting, diseases, areas), arrivals(env), areas(env)));
+                        new CasesTopology(counting, diseases, areas), arrivals(env), areas(env)),
+                env);
     }
 
     private DataStream<Arrival<CaseVersion>> arrivals(StreamExecutionEnvironment env) {
@@ -117,7 +115,7 @@ final class PlayedJob implements Played {
                 .setParallelism(1);
     }
 
-    private void write(CaseStreams streams) {
+    private void write(CaseStreams streams, StreamExecutionEnvironment env) {
         MemoryIndex index = stage.index();
         streams.incidence()
                 .sinkTo(
@@ -131,17 +129,6 @@ final class PlayedJob implements Played {
                                 "cases",
                                 new CaseLineFormat(FramingSettings.SHIPPED, diseases)))
                 .uid("write-cases");
-        streams.outcomes()
-                .sinkTo(
-                        new MemorySink<>(
-                                index,
-                                "ledger",
-                                new LedgerFormat(CasesJob.NAME, Topics.CASE_REPORTS.name())))
-                .uid("write-ledger");
-        streams.rejects()
-                .sinkTo(
-                        new MemorySink<>(
-                                index, "rejects", new RejectedFormat("rejects", CasesJob.NAME)))
-                .uid("write-rejects");
+        new Wiring(env, index, CasesJob.NAME).write(streams.messages());
     }
 }

@@ -87,8 +87,6 @@ record PlayedVisits(Play.Stage stage, List<Area> areas, MemoryBounds memory, Wri
                                         new ClinicDayArrivals(intake)),
                                 changes);
         wiring.write(streams.days(), "visits", new VisitFormat(syndromes));
-        wiring.writeOutcomes(streams.visitOutcomes(), Topics.CLINIC_VISITS);
-        wiring.writeOutcomes(streams.dayOutcomes(), Topics.CLINIC_DAYS);
-        wiring.writeRejects(streams.rejects());
+        wiring.write(streams.messages());
     }
 }

@@ -90,8 +90,14 @@ final class RandomCards implements Inventing<CaseReport> {
                 .setSex(perhaps(Sex.values()[1 + random.nextInt(3)]))
                 .setUnit(perhaps("school-" + random.nextInt(9)))
                 .setDuplicateOf(oneIn(10) ? "r0" : null);
+        card.setDiagnosedAt(perhaps(card.getReportedAt().minusSeconds(random.nextInt(200_000))))
+                .setEnteredAt(oneIn(3) ? null : earlier(card.getReportedAt()));
         days(card, today.minusDays(oneIn(5) ? random.nextInt(HORIZON_REACHED) : random.nextInt(9)));
         age(card);
+    }
+
+    private Instant earlier(Instant reportedAt) {
+        return reportedAt.minusSeconds(random.nextInt(300_000));
     }
 
     private void days(CaseReport.Builder card, LocalDate onset) {

@@ -1,6 +1,7 @@
 package org.fenghuo.local.histories;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.fenghuo.records.Operation;
@@ -42,12 +43,16 @@ final class RandomVaccinations implements Inventing<Vaccination> {
         if (dose.getOperation() == Operation.DELETE && persons.oneIn(2)) {
             return dose.build();
         }
+        LocalDate given = persons.dayBefore(reportedAt, persons.oneIn(3) ? 700 : 40);
+        Instant givenAt = given.atTime(9, 0).atZone(RandomCards.ZONE).toInstant();
         return dose.setBirthDay(persons.oneIn(2) ? null : persons.birth())
                 .setSex(persons.sex())
                 .setResidenceArea(persons.oneIn(5) ? null : persons.area())
                 .setVaccine(VACCINES.get(persons.under(VACCINES.size())))
                 .setDoseNumber(1 + persons.under(persons.oneIn(30) ? 30 : 4))
-                .setGivenOn(persons.dayBefore(reportedAt, persons.oneIn(3) ? 700 : 40))
+                .setGivenOn(given)
+                .setGivenAt(persons.oneIn(3) ? null : givenAt)
+                .setEnteredAt(persons.oneIn(2) ? null : givenAt.plusSeconds(persons.under(9_000)))
                 .build();
     }
 }

@@ -65,6 +65,7 @@ final class RandomVisits implements Inventing<ClinicVisit> {
                 .setPerson(oneIn(5) ? null : "p" + random.nextInt(3))
                 .setVisitType(oneIn(3) ? VisitType.values()[1 + random.nextInt(2)] : null)
                 .setArrivedAt(arrivedAt)
+                .setEnteredAt(oneIn(3) ? null : arrivedAt.plusSeconds(random.nextInt(9_000)))
                 .setResidenceArea(oneIn(5) ? null : one(AREAS));
         age(visit);
         signs(visit, LocalDate.ofInstant(arrivedAt, RandomCards.ZONE));

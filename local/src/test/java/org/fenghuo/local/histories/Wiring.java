@@ -7,12 +7,12 @@ import org.fenghuo.jobs.connect.areas.AreaArrivals;
 import org.fenghuo.jobs.connect.areas.PlaceRegister;
 import org.fenghuo.jobs.connect.documents.LedgerFormat;
 import org.fenghuo.jobs.connect.documents.RejectedFormat;
+import org.fenghuo.jobs.connect.documents.SourceFormat;
 import org.fenghuo.jobs.connect.index.DocumentFormat;
 import org.fenghuo.jobs.connect.kafka.EventTime;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
-import org.fenghuo.jobs.intake.MinuteOutcomes;
-import org.fenghuo.jobs.intake.Rejected;
+import org.fenghuo.jobs.intake.MessageStreams;
 import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.topics.Topic;
@@ -53,12 +53,17 @@ final class Wiring {
         documents.sinkTo(new MemorySink<>(index, alias, format)).uid("write-" + alias);
     }
 
-    void writeOutcomes(DataStream<MinuteOutcomes> outcomes, Topic topic) {
-        outcomes.sinkTo(new MemorySink<>(index, "ledger", new LedgerFormat(job, topic.name())))
-                .uid("write-ledger-of-" + topic.name());
-    }
-
-    void writeRejects(DataStream<Rejected> rejects) {
-        write(rejects, "rejects", new RejectedFormat("rejects", job));
+    void write(MessageStreams messages) {
+        messages.outcomes()
+                .forEach(
+                        (topic, outcomes) ->
+                                outcomes.sinkTo(
+                                                new MemorySink<>(
+                                                        index,
+                                                        "ledger",
+                                                        new LedgerFormat(job, topic)))
+                                        .uid("write-ledger-of-" + topic));
+        write(messages.sources(), "sources", new SourceFormat());
+        write(messages.rejects(), "rejects", new RejectedFormat("rejects", job));
     }
 }

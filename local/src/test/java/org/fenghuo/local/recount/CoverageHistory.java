@@ -43,12 +43,14 @@ public final class CoverageHistory {
                         residents,
                         Resident.getClassSchema(),
                         new ResidentRules(counting.zone()),
+                        counting.zone(),
                         new Residents(persons, reference.vaccines()));
         doseIntake =
                 StreamHistory.take(
                         vaccinations,
                         Vaccination.getClassSchema(),
                         new VaccinationRules(counting.zone()),
+                        counting.zone(),
                         new Doses(persons, reference.vaccines()));
         counted = new CoverageCount(reference, counting.coverage(), persons);
     }
@@ -78,9 +80,15 @@ public final class CoverageHistory {
                 new StreamHistory(documents)
                         .compareSeries("coverage", counted.documents(last))
                         .compareFates(
-                                new TopicFates(Topics.RESIDENTS.name(), residentIntake.fates()))
+                                new TopicFates(
+                                        Topics.RESIDENTS.name(),
+                                        residentIntake.fates(),
+                                        residentIntake.sources()))
                         .compareFates(
-                                new TopicFates(Topics.VACCINATIONS.name(), doseIntake.fates()));
+                                new TopicFates(
+                                        Topics.VACCINATIONS.name(),
+                                        doseIntake.fates(),
+                                        doseIntake.sources()));
         return this;
     }
 

@@ -90,6 +90,14 @@ public final class HistoryRecount {
             new DocumentComparison("rejects", mismatches)
                     .differs("all", "number", rejected, found[0]);
         }
+        SourcesComparison sources =
+                new SourcesComparison(
+                        "case-reports",
+                        tally.sources(),
+                        new DocumentComparison("sources", mismatches));
+        documents.showing("sources", sources::take);
+        sources.finish();
+        summary.add("%d of %d days of sources".formatted(sources.found(), sources.expected()));
         summary.add(StreamResult.Messages.sumOf(tally.fates().values()).toString());
         return this;
     }

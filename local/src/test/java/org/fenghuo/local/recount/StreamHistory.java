@@ -1,6 +1,7 @@
 package org.fenghuo.local.recount;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,13 @@ final class StreamHistory {
             List<List<ConsumerRecord<byte[], byte[]>>> partitions,
             Schema schema,
             Rules<T> rules,
+            ZoneId zone,
             Wanted<T> wanted) {
         Intake<T> intake =
                 new Intake<>(
                         new FramedReader<>(schema, KnownSchemas.shipped()),
                         rules,
+                        zone,
                         partitions.size(),
                         wanted);
         partitions.forEach(
@@ -58,6 +61,11 @@ final class StreamHistory {
         if (topic.sum().rejected() != found.get()) {
             into("rejects").differs(topic.topic(), "number", topic.sum().rejected(), found.get());
         }
+        SourcesComparison sources =
+                new SourcesComparison(topic.topic(), topic.sources(), into("sources"));
+        documents.showing("sources", sources::take);
+        sources.finish();
+        summary.add("%d of %d days of sources".formatted(sources.found(), sources.expected()));
         summary.add(topic.topic() + " " + topic.sum());
         return this;
     }

@@ -44,12 +44,14 @@ public final class VisitsHistory {
                         visitMessages,
                         ClinicVisit.getClassSchema(),
                         new ClinicVisitRules(counting.zone()),
+                        counting.zone(),
                         visits);
         dayIntake =
                 StreamHistory.take(
                         dayMessages,
                         ClinicDay.getClassSchema(),
                         new ClinicDayRules(counting.zone()),
+                        counting.zone(),
                         days);
         counted = new VisitRecount(how, visits, days);
     }
@@ -75,8 +77,15 @@ public final class VisitsHistory {
                 new StreamHistory(documents)
                         .compareSeries("visits", counted.documents(last))
                         .compareFates(
-                                new TopicFates(Topics.CLINIC_VISITS.name(), visitIntake.fates()))
-                        .compareFates(new TopicFates(Topics.CLINIC_DAYS.name(), dayIntake.fates()));
+                                new TopicFates(
+                                        Topics.CLINIC_VISITS.name(),
+                                        visitIntake.fates(),
+                                        visitIntake.sources()))
+                        .compareFates(
+                                new TopicFates(
+                                        Topics.CLINIC_DAYS.name(),
+                                        dayIntake.fates(),
+                                        dayIntake.sources()));
         return this;
     }
 

@@ -28,7 +28,7 @@ public final class CaseReportRules extends KindRules<CaseReport> {
         days = new Days(zone);
         rules =
                 new OrderedRules<>(
-                        CaseReportRules::head,
+                        CaseReportRules::headOf,
                         List.of(),
                         List.of(
                                 card ->
@@ -61,6 +61,16 @@ public final class CaseReportRules extends KindRules<CaseReport> {
                                 card -> dayIsInRange("admittedOn", card.getAdmittedOn(), card),
                                 card ->
                                         days.outside(
+                                                "diagnosedAt",
+                                                card.getDiagnosedAt(),
+                                                card.getReportedAt()),
+                                card ->
+                                        days.outside(
+                                                "enteredAt",
+                                                card.getEnteredAt(),
+                                                card.getReportedAt()),
+                                card ->
+                                        days.outside(
                                                 "reviewedAt",
                                                 card.getReviewedAt(),
                                                 card.getReportedAt()),
@@ -89,7 +99,7 @@ public final class CaseReportRules extends KindRules<CaseReport> {
         return rules;
     }
 
-    static Head head(CaseReport card) {
+    private static Head headOf(CaseReport card) {
         return new Head(
                 card.getRecordId(),
                 card.getVersion(),

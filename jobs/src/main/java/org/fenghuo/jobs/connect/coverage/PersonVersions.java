@@ -1,12 +1,11 @@
 package org.fenghuo.jobs.connect.coverage;
 
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.fenghuo.jobs.connect.rules.Head;
+import org.fenghuo.jobs.accounts.Receipt;
+import org.fenghuo.jobs.connect.kafka.Envelope;
 import org.fenghuo.jobs.coverage.PersonContent;
 import org.fenghuo.jobs.coverage.PersonVersion;
 import org.fenghuo.jobs.coverage.RecordKind;
-import org.fenghuo.jobs.intake.MinuteKey;
 import org.fenghuo.jobs.intake.VersionStamp;
 
 /** Makes versions of a message that tells of one person, or takes a record from another one. */
@@ -20,35 +19,19 @@ final class PersonVersions {
      */
     static void of(
             RecordKind kind,
-            Head head,
+            String recordId,
             String person,
             String before,
             PersonContent content,
-            long contentHash,
-            ConsumerRecord<byte[], byte[]> message,
+            Envelope envelope,
             Consumer<PersonVersion> out) {
-        VersionStamp stamp =
-                new VersionStamp(head.version(), head.reportedAt().toEpochMilli(), contentHash);
-        long minute = MinuteKey.of(message.partition(), message.timestamp()).minute();
-        out.accept(
-                new PersonVersion(
-                        person,
-                        kind,
-                        head.recordId(),
-                        stamp,
-                        content,
-                        message.partition(),
-                        minute));
+        VersionStamp stamp = envelope.stamp();
+        Receipt receipt = envelope.receipt();
+        out.accept(new PersonVersion(person, kind, recordId, stamp, content, receipt));
         if (before != null) {
-            out.accept(
-                    new PersonVersion(
-                            before,
-                            kind,
-                            head.recordId(),
-                            stamp,
-                            PersonContent.NOTHING,
-                            PersonVersion.NOT_COUNTED,
-                            minute));
+            PersonContent nothing = PersonContent.NOTHING;
+            Receipt besides = receipt.notCounted();
+            out.accept(new PersonVersion(before, kind, recordId, stamp, nothing, besides));
         }
     }
 }

@@ -1,15 +1,16 @@
 package org.fenghuo.jobs.connect.coverage;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fenghuo.epi.coverage.Deferral;
 import org.fenghuo.epi.coverage.Stay;
+import org.fenghuo.jobs.connect.kafka.Envelope;
 import org.fenghuo.jobs.connect.kafka.RecordArrivals;
+import org.fenghuo.jobs.connect.kafka.Timing;
 import org.fenghuo.jobs.connect.residents.ResidentRules;
-import org.fenghuo.jobs.connect.rules.Head;
 import org.fenghuo.jobs.connect.rules.KindRules;
 import org.fenghuo.jobs.coverage.PersonArrivalSerializer;
 import org.fenghuo.jobs.coverage.PersonContent;
@@ -26,34 +27,29 @@ public final class ResidentArrivals extends RecordArrivals<Resident, PersonVersi
 
     /** Arrivals as the intake says. */
     public ResidentArrivals(CoverageIntake intake) {
-        super(Topics.RESIDENTS, Resident.class, intake.framing());
+        super(Topics.RESIDENTS, Resident.class, intake.framing(), intake.zone());
         this.intake = intake;
     }
 
     @Override
-    protected KindRules<Resident> rules() {
-        return new ResidentRules(intake.zone());
+    protected KindRules<Resident> rules(ZoneId zone) {
+        return new ResidentRules(zone);
     }
 
     @Override
-    protected Head head(Resident entry) {
-        return ResidentRules.head(entry);
+    protected Timing timing(Resident entry) {
+        return Timing.UNKNOWN;
     }
 
     @Override
-    protected void versions(
-            Resident entry,
-            long contentHash,
-            ConsumerRecord<byte[], byte[]> message,
-            Consumer<PersonVersion> out) {
+    protected void versions(Resident entry, Envelope envelope, Consumer<PersonVersion> out) {
         PersonVersions.of(
                 RecordKind.RESIDENT,
-                head(entry),
+                entry.getRecordId(),
                 entry.getPerson(),
                 entry.getRevisedFromPerson(),
                 entry.getOperation() == Operation.DELETE ? PersonContent.NOTHING : content(entry),
-                contentHash,
-                message,
+                envelope,
                 out);
     }
 

@@ -1,11 +1,12 @@
 package org.fenghuo.jobs.connect.coverage;
 
+import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fenghuo.epi.coverage.Dose;
+import org.fenghuo.jobs.connect.kafka.Envelope;
 import org.fenghuo.jobs.connect.kafka.RecordArrivals;
-import org.fenghuo.jobs.connect.rules.Head;
+import org.fenghuo.jobs.connect.kafka.Timing;
 import org.fenghuo.jobs.connect.rules.KindRules;
 import org.fenghuo.jobs.connect.vaccinations.VaccinationRules;
 import org.fenghuo.jobs.coverage.PersonArrivalSerializer;
@@ -23,34 +24,29 @@ public final class VaccinationArrivals extends RecordArrivals<Vaccination, Perso
 
     /** Arrivals as the intake says. */
     public VaccinationArrivals(CoverageIntake intake) {
-        super(Topics.VACCINATIONS, Vaccination.class, intake.framing());
+        super(Topics.VACCINATIONS, Vaccination.class, intake.framing(), intake.zone());
         this.intake = intake;
     }
 
     @Override
-    protected KindRules<Vaccination> rules() {
-        return new VaccinationRules(intake.zone());
+    protected KindRules<Vaccination> rules(ZoneId zone) {
+        return new VaccinationRules(zone);
     }
 
     @Override
-    protected Head head(Vaccination dose) {
-        return VaccinationRules.head(dose);
+    protected Timing timing(Vaccination dose) {
+        return new Timing(dose.getGivenAt(), dose.getEnteredAt());
     }
 
     @Override
-    protected void versions(
-            Vaccination dose,
-            long contentHash,
-            ConsumerRecord<byte[], byte[]> message,
-            Consumer<PersonVersion> out) {
+    protected void versions(Vaccination dose, Envelope envelope, Consumer<PersonVersion> out) {
         PersonVersions.of(
                 RecordKind.VACCINATION,
-                head(dose),
+                dose.getRecordId(),
                 dose.getPerson(),
                 dose.getRevisedFromPerson(),
                 dose.getOperation() == Operation.DELETE ? PersonContent.NOTHING : content(dose),
-                contentHash,
-                message,
+                envelope,
                 out);
     }
 

@@ -3,8 +3,8 @@ package org.fenghuo.jobs.connect.documents;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
+import org.fenghuo.jobs.accounts.MinuteOutcomes;
 import org.fenghuo.jobs.connect.index.DocumentFormat;
-import org.fenghuo.jobs.intake.MinuteOutcomes;
 
 /** What became of the messages of a minute, as documents of the alias {@code ledger}. */
 public final class LedgerFormat implements DocumentFormat<MinuteOutcomes> {
@@ -37,12 +37,12 @@ public final class LedgerFormat implements DocumentFormat<MinuteOutcomes> {
         json.writeStringField("topic", topic);
         json.writeNumberField("partition", value.key().partition());
         json.writeStringField("minute", minute(value).toString());
-        json.writeNumberField("read", value.read());
-        json.writeNumberField("counted", value.counted());
-        json.writeNumberField("duplicate", value.duplicate());
-        json.writeNumberField("stale", value.stale());
-        json.writeNumberField("rejected", value.rejected());
-        json.writeNumberField("too_late", value.tooLate());
+        json.writeNumberField("read", value.counts().read());
+        json.writeNumberField("counted", value.counts().counted());
+        json.writeNumberField("duplicate", value.counts().duplicate());
+        json.writeNumberField("stale", value.counts().stale());
+        json.writeNumberField("rejected", value.counts().rejected());
+        json.writeNumberField("too_late", value.counts().tooLate());
         json.writeBooleanField("gone", false);
         json.writeStringField("updated_at", updatedAt.toString());
         json.writeEndObject();

@@ -1,6 +1,7 @@
 package org.fenghuo.jobs.connect.kafka;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -8,10 +9,12 @@ import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.fenghuo.epi.time.LocalDays;
 import org.fenghuo.jobs.connect.rules.Head;
 import org.fenghuo.jobs.connect.rules.KindRules;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.Fault;
+import org.fenghuo.jobs.intake.VersionStamp;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.framing.Reading;
 import org.fenghuo.schemas.framing.ValueReader;
@@ -31,31 +34,41 @@ public abstract class RecordArrivals<R extends SpecificRecordBase, V>
     private final String topic;
     private final Class<R> kind;
     private final FramingSettings framing;
+    private final ZoneId zone;
 
     private transient ValueReader<R> reader;
     private transient KindRules<R> rules;
+    private transient LocalDays days;
+    private transient Receiving receiving;
 
-    /** Arrivals from that topic, whose values are of that kind. */
-    protected RecordArrivals(Topic topic, Class<R> kind, FramingSettings framing) {
+    /** Arrivals from that topic, whose values are of that kind, in that zone. */
+    protected RecordArrivals(Topic topic, Class<R> kind, FramingSettings framing, ZoneId zone) {
         this.topic = topic.name();
         this.kind = kind;
         this.framing = framing;
+        this.zone = zone;
     }
 
     /** The rules of a record, made where the messages are read. */
-    protected abstract KindRules<R> rules();
+    protected abstract KindRules<R> rules(ZoneId zone);
 
-    /** The head of a record. */
-    protected abstract Head head(R record);
+    /** When what a record tells of happened and was entered. */
+    protected abstract Timing timing(R record);
 
     /** Hands out the version that a record is; several, if it says something of several keys. */
-    protected abstract void versions(
-            R record, long contentHash, ConsumerRecord<byte[], byte[]> message, Consumer<V> out);
+    protected abstract void versions(R record, Envelope envelope, Consumer<V> out);
+
+    /** The days of the zone. */
+    protected final LocalDays days() {
+        return days;
+    }
 
     @Override
     public void open(DeserializationSchema.InitializationContext context) {
         reader = new ValueReader<>(Topics.named(topic).orElseThrow(), kind, framing);
-        rules = rules();
+        rules = rules(zone);
+        days = new LocalDays(zone);
+        receiving = new Receiving(days);
     }
 
     @Override
@@ -80,11 +93,16 @@ public abstract class RecordArrivals<R extends SpecificRecordBase, V>
             out.collect(refused(message, fault.get(), record));
             return;
         }
-        long reportedAt = head(record).reportedAt().toEpochMilli();
+        Head head = rules.head(record);
+        long reportedAt = head.reportedAt().toEpochMilli();
+        Envelope envelope =
+                new Envelope(
+                        new VersionStamp(head.version(), reportedAt, read.contentHash()),
+                        receiving.receipt(message, head, timing(record)),
+                        message.value());
         versions(
                 record,
-                read.contentHash(),
-                message,
+                envelope,
                 version ->
                         out.collect(new Arrival.Read<>(message.timestamp(), reportedAt, version)));
     }
@@ -99,9 +117,12 @@ public abstract class RecordArrivals<R extends SpecificRecordBase, V>
     }
 
     private Arrival<V> refused(ConsumerRecord<byte[], byte[]> message, Fault fault, R record) {
-        String source = record == null ? "" : head(record).source();
-        String recordId = record == null ? "" : head(record).recordId();
+        Head head = record == null ? null : rules.head(record);
+        String source = head == null ? "" : head.source();
+        String recordId = head == null ? "" : head.recordId();
         return new Arrival.Refused<>(
-                message.timestamp(), Rejecting.rejected(message, fault, source, recordId));
+                message.timestamp(),
+                Rejecting.rejected(message, fault, source, recordId),
+                receiving.refused(message, source));
     }
 }

@@ -27,7 +27,7 @@ public final class ResidentRules extends KindRules<Resident> {
         days = new Days(zone);
         rules =
                 new OrderedRules<>(
-                        ResidentRules::head,
+                        ResidentRules::headOf,
                         List.of(
                                 entry -> Persons.unnamed(entry.getPerson()),
                                 entry ->
@@ -84,7 +84,7 @@ public final class ResidentRules extends KindRules<Resident> {
     }
 
     /** The head of a record. */
-    public static Head head(Resident entry) {
+    private static Head headOf(Resident entry) {
         return new Head(
                 entry.getRecordId(),
                 entry.getVersion(),

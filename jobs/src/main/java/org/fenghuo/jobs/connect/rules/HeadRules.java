@@ -18,6 +18,7 @@ final class HeadRules {
                                     "recordId", head.recordId(), "an id unique in all sources"),
                     (head, at) -> Faults.longId("recordId", head.recordId()),
                     (head, at) -> Faults.blank("source", head.source(), "the code of the facility"),
+                    (head, at) -> Faults.longId("source", head.source()),
                     (head, at) -> versionIsNoDebt(head),
                     HeadRules::reportIsNotAhead,
                     (head, at) -> reportIsOfOurTime(head));

@@ -20,6 +20,11 @@ public abstract class KindRules<T> {
         return ordered().allFaults(record, appendedAt);
     }
 
+    /** The head of a record; null for a register. */
+    public final Head head(T record) {
+        return ordered().head(record);
+    }
+
     /** The rules of this kind, the same at each call. */
     protected abstract OrderedRules<T> ordered();
 }

@@ -28,6 +28,10 @@ public final class OrderedRules<T> {
         return new OrderedRules<>(record -> null, rules, List.of());
     }
 
+    Head head(T record) {
+        return heads.apply(record);
+    }
+
     Optional<Fault> firstFault(T record, long appendedAt) {
         Head head = heads.apply(record);
         Fault found = head == null ? null : HeadRules.first(head, appendedAt);

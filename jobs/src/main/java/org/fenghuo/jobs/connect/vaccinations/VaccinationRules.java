@@ -27,7 +27,7 @@ public final class VaccinationRules extends KindRules<Vaccination> {
         days = new Days(zone);
         rules =
                 new OrderedRules<>(
-                        VaccinationRules::head,
+                        VaccinationRules::headOf,
                         List.of(
                                 dose -> Persons.unnamed(dose.getPerson()),
                                 dose ->
@@ -81,7 +81,7 @@ public final class VaccinationRules extends KindRules<Vaccination> {
     }
 
     /** The head of a record. */
-    public static Head head(Vaccination dose) {
+    private static Head headOf(Vaccination dose) {
         return new Head(
                 dose.getRecordId(),
                 dose.getVersion(),

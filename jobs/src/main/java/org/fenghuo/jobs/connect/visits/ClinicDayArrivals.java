@@ -1,21 +1,20 @@
 package org.fenghuo.jobs.connect.visits;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fenghuo.epi.cases.AgeBand;
 import org.fenghuo.epi.cases.AgeBands;
-import org.fenghuo.epi.time.LocalDays;
 import org.fenghuo.epi.visits.CountedTotals;
+import org.fenghuo.jobs.connect.kafka.Envelope;
 import org.fenghuo.jobs.connect.kafka.RecordArrivals;
-import org.fenghuo.jobs.connect.rules.Head;
+import org.fenghuo.jobs.connect.kafka.Timing;
 import org.fenghuo.jobs.connect.rules.KindRules;
 import org.fenghuo.jobs.intake.Arrival;
-import org.fenghuo.jobs.intake.MinuteKey;
-import org.fenghuo.jobs.intake.VersionStamp;
 import org.fenghuo.jobs.visits.TotalsArrivalSerializer;
 import org.fenghuo.jobs.visits.TotalsVersion;
 import org.fenghuo.records.AgeVisits;
@@ -27,50 +26,47 @@ import org.fenghuo.schemas.topics.Topics;
 public final class ClinicDayArrivals extends RecordArrivals<ClinicDay, TotalsVersion> {
     private final VisitIntake intake;
 
-    private transient LocalDays days;
     private transient AgeBands ageBands;
 
     /** Arrivals counted as the intake says. */
     public ClinicDayArrivals(VisitIntake intake) {
-        super(Topics.CLINIC_DAYS, ClinicDay.class, intake.framing());
+        super(Topics.CLINIC_DAYS, ClinicDay.class, intake.framing(), intake.zone());
         this.intake = intake;
     }
 
     @Override
     public void open(DeserializationSchema.InitializationContext context) {
         super.open(context);
-        days = new LocalDays(intake.zone());
         ageBands = new AgeBands(intake.ageBandStarts());
     }
 
     @Override
-    protected KindRules<ClinicDay> rules() {
-        return new ClinicDayRules(intake.zone());
+    protected KindRules<ClinicDay> rules(ZoneId zone) {
+        return new ClinicDayRules(zone);
+    }
+
+    /** A day happens until it ends. */
+    @Override
+    protected Timing timing(ClinicDay day) {
+        return day.getDay() == null
+                ? Timing.UNKNOWN
+                : new Timing(
+                        Instant.ofEpochMilli(days().startOf((int) day.getDay().toEpochDay() + 1)),
+                        null);
     }
 
     @Override
-    protected Head head(ClinicDay day) {
-        return ClinicDayRules.head(day);
-    }
-
-    @Override
-    protected void versions(
-            ClinicDay day,
-            long contentHash,
-            ConsumerRecord<byte[], byte[]> message,
-            Consumer<TotalsVersion> out) {
-        long reportedAt = day.getReportedAt().toEpochMilli();
+    protected void versions(ClinicDay day, Envelope envelope, Consumer<TotalsVersion> out) {
         CountedTotals totals =
                 day.getOperation() == Operation.DELETE ? CountedTotals.NOTHING : totals(day);
-        int oldest = days.epochDay(reportedAt) - intake.horizonDays();
+        int oldest = envelope.receipt().day() - intake.horizonDays();
         out.accept(
                 new TotalsVersion(
                         day.getRecordId(),
-                        new VersionStamp(day.getVersion(), reportedAt, contentHash),
+                        envelope.stamp(),
                         totals.counts() && totals.day() < oldest,
                         totals,
-                        message.partition(),
-                        MinuteKey.of(message.partition(), message.timestamp()).minute()));
+                        envelope.receipt()));
     }
 
     private CountedTotals totals(ClinicDay day) {

@@ -27,7 +27,7 @@ public final class ClinicDayRules extends KindRules<ClinicDay> {
         days = new Days(zone);
         rules =
                 new OrderedRules<>(
-                        ClinicDayRules::head,
+                        ClinicDayRules::headOf,
                         List.of(),
                         List.of(
                                 one ->
@@ -59,7 +59,7 @@ public final class ClinicDayRules extends KindRules<ClinicDay> {
         return rules;
     }
 
-    static Head head(ClinicDay day) {
+    private static Head headOf(ClinicDay day) {
         return new Head(
                 day.getRecordId(),
                 day.getVersion(),

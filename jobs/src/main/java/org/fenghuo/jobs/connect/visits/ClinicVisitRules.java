@@ -28,7 +28,7 @@ public final class ClinicVisitRules extends KindRules<ClinicVisit> {
         days = new Days(zone);
         rules =
                 new OrderedRules<>(
-                        ClinicVisitRules::head,
+                        ClinicVisitRules::headOf,
                         List.of(),
                         List.of(
                                 visit ->
@@ -112,7 +112,7 @@ public final class ClinicVisitRules extends KindRules<ClinicVisit> {
         return rules;
     }
 
-    static Head head(ClinicVisit visit) {
+    private static Head headOf(ClinicVisit visit) {
         return new Head(
                 visit.getRecordId(),
                 visit.getVersion(),

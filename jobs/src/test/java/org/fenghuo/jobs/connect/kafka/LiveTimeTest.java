@@ -5,6 +5,8 @@ import static org.fenghuo.jobs.connect.kafka.HeardTime.NONE;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.fenghuo.jobs.accounts.Receipt;
+import org.fenghuo.jobs.accounts.ReportDelay;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.Fault;
 import org.fenghuo.jobs.intake.Rejected;
@@ -130,7 +132,8 @@ class LiveTimeTest {
         on(
                 new Arrival.Refused<>(
                         appendedAt,
-                        new Rejected(appendedAt, "t", 0, 0, "", "", fault, new byte[0], 0, "")));
+                        new Rejected(appendedAt, "t", 0, 0, "", "", fault, new byte[0], 0, ""),
+                        new Receipt(0, 0, "unknown", 0, ReportDelay.NONE)));
     }
 
     private void on(Arrival<String> arrival) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fenghuo.jobs.connect.kafka.HeardTime.NONE;
 
 import java.time.Duration;
+import org.fenghuo.jobs.accounts.Receipt;
+import org.fenghuo.jobs.accounts.ReportDelay;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.Fault;
 import org.fenghuo.jobs.intake.Rejected;
@@ -89,7 +91,8 @@ class ReplayTimeTest {
         on(
                 new Arrival.Refused<>(
                         APPENDED,
-                        new Rejected(APPENDED, "t", 0, 0, "", "", fault, new byte[0], 0, "")));
+                        new Rejected(APPENDED, "t", 0, 0, "", "", fault, new byte[0], 0, ""),
+                        new Receipt(0, 0, "unknown", 0, ReportDelay.NONE)));
         free.pass(Duration.ofDays(1));
         assertThat(heard()).isEqualTo(NONE);
     }

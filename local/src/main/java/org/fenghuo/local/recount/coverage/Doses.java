@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.fenghuo.local.recount.ContentHash;
 import org.fenghuo.local.recount.Order;
 import org.fenghuo.local.recount.Wanted;
+import org.fenghuo.local.recount.sources.Entering;
+import org.fenghuo.local.recount.sources.Told;
 import org.fenghuo.records.Operation;
 import org.fenghuo.records.Sex;
 import org.fenghuo.records.Vaccination;
@@ -22,21 +24,30 @@ public final class Doses implements Wanted<Vaccination> {
     }
 
     @Override
-    public long reportedAtMs(Vaccination dose) {
-        return dose.getReportedAt().toEpochMilli();
+    public Told told(Vaccination dose) {
+        return new Told(
+                dose.getSource(),
+                dose.getOperation(),
+                dose.getReportedAt(),
+                dose.getGivenAt(),
+                dose.getEnteredAt());
     }
 
     @Override
-    public boolean take(Vaccination dose) {
-        Order order = new Order(dose.getVersion(), reportedAtMs(dose), contentHash.of(dose));
+    public boolean take(Vaccination dose, Entering entering) {
+        Order order =
+                new Order(
+                        dose.getVersion(),
+                        dose.getReportedAt().toEpochMilli(),
+                        contentHash.of(dose));
         String record = "vaccination " + dose.getRecordId();
         if (dose.getOperation() == Operation.DELETE) {
-            persons.deletes(dose.getPerson(), record, order);
+            persons.deletes(dose.getPerson(), record, order, entering);
         } else {
-            persons.says(dose.getPerson(), record, order, content(dose));
+            persons.says(dose.getPerson(), record, order, content(dose), entering);
         }
         if (dose.getRevisedFromPerson() != null) {
-            persons.deletes(dose.getRevisedFromPerson(), record, order);
+            persons.deletes(dose.getRevisedFromPerson(), record, order, entering.away());
         }
         return true;
     }

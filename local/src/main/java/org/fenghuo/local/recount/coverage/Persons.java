@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.fenghuo.local.recount.Order;
+import org.fenghuo.local.recount.sources.Delay;
+import org.fenghuo.local.recount.sources.Entering;
 
 /** Keeps, of each record of each person, the version that holds. */
 public final class Persons {
@@ -22,6 +24,8 @@ public final class Persons {
             IntStream.range(0, PARTS).mapToObj(part -> new RecordTable()).toList();
     private final List<Content> contents = new ArrayList<>();
     private final Map<Content, Integer> numbers = new HashMap<>();
+    private final List<Delay> delays = new ArrayList<>(List.of(Delay.NONE));
+    private final Map<Delay, Integer> delayNumbers = new HashMap<>(Map.of(Delay.NONE, 0));
     private final MessageDigest digest;
 
     /** Nobody yet. */
@@ -34,25 +38,38 @@ public final class Persons {
     }
 
     /** A version of a record of a person says that. */
-    void says(String person, String record, Order order, Content content) {
+    void says(String person, String record, Order order, Content content, Entering entering) {
         int known = numbers.computeIfAbsent(content, unseen -> contents.size());
         if (known == contents.size()) {
             contents.add(content);
         }
-        put(person, record, order, DELETED + 1 + known);
+        put(person, record, order, DELETED + 1 + known, entering);
     }
 
     /** A version of a record of a person takes it away. */
-    void deletes(String person, String record, Order order) {
-        put(person, record, order, DELETED);
+    void deletes(String person, String record, Order order, Entering entering) {
+        put(person, record, order, DELETED, entering);
     }
 
-    private void put(String person, String record, Order order, int number) {
+    private void put(String person, String record, Order order, int number, Entering entering) {
         ByteBuffer ofPerson = digested(person);
         long first = ofPerson.getLong();
         long second = ofPerson.getLong();
         RecordTable.Key key = new RecordTable.Key(first, second, digested(record).getLong());
-        parts.get((int) (first & PARTS - 1)).put(key, order, number);
+        RecordTable part = parts.get((int) (first & PARTS - 1));
+        int slot = part.put(key, order, number);
+        if (slot != RecordTable.NOT_PUT) {
+            Delay delay = entering.replaces(delays.get(part.delay(slot)));
+            part.delay(slot, numberOf(delay));
+        }
+    }
+
+    private int numberOf(Delay delay) {
+        int known = delayNumbers.computeIfAbsent(delay, unseen -> delays.size());
+        if (known == delays.size()) {
+            delays.add(delay);
+        }
+        return known;
     }
 
     private ByteBuffer digested(String text) {

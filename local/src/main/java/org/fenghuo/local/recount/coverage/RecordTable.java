@@ -9,6 +9,9 @@ import org.fenghuo.local.recount.Order;
  * millions of names would not fit. Grows by itself, so that never all parts grow at once.
  */
 final class RecordTable {
+    /** Stands for no slot. */
+    static final int NOT_PUT = -1;
+
     private static final int FREE = 0;
 
     private long[] person;
@@ -18,6 +21,7 @@ final class RecordTable {
     private long[] reportedAt;
     private long[] contentHash;
     private int[] content;
+    private int[] delay;
     private int size;
 
     RecordTable() {
@@ -33,13 +37,20 @@ final class RecordTable {
      */
     record Key(long person, long personToo, long record) {}
 
-    /** Keeps that content, a number above 0, if the order is greater than what was kept before. */
-    void put(Key key, Order order, int number) {
+    /**
+     * Keeps that content, a number above 0, if the order is greater than what was kept before.
+     *
+     * @return the slot in which it is, until the next call; {@link #NOT_PUT} if the order is less
+     */
+    int put(Key key, Order order, int number) {
+        if (4 * size >= 3 * content.length) {
+            grow();
+        }
         int slot = slot(key.person(), key.personToo(), key.record());
         if (content[slot] == FREE) {
             size++;
         } else if (order.compareTo(order(slot)) <= 0) {
-            return;
+            return NOT_PUT;
         }
         person[slot] = key.person();
         personToo[slot] = key.personToo();
@@ -48,9 +59,17 @@ final class RecordTable {
         reportedAt[slot] = order.reportedAtMs();
         contentHash[slot] = order.contentHash();
         content[slot] = number;
-        if (4 * size > 3 * content.length) {
-            grow();
-        }
+        return slot;
+    }
+
+    /** The number of the delay of the record in a slot; 0 for a new one. */
+    int delay(int slot) {
+        return delay[slot];
+    }
+
+    /** Keeps a delay, by its number, with the record in a slot. */
+    void delay(int slot, int number) {
+        delay[slot] = number;
     }
 
     Order order(int slot) {
@@ -96,13 +115,16 @@ final class RecordTable {
     private void grow() {
         long[][] before = {person, personToo, record, version, reportedAt, contentHash};
         int[] contents = content;
+        int[] delays = delay;
         allocate(2 * contents.length);
         for (int old = 0; old < contents.length; old++) {
             if (contents[old] != FREE) {
-                put(
-                        new Key(before[0][old], before[1][old], before[2][old]),
-                        new Order(before[3][old], before[4][old], before[5][old]),
-                        contents[old]);
+                int slot =
+                        put(
+                                new Key(before[0][old], before[1][old], before[2][old]),
+                                new Order(before[3][old], before[4][old], before[5][old]),
+                                contents[old]);
+                delay[slot] = delays[old];
             }
         }
     }
@@ -115,6 +137,7 @@ final class RecordTable {
         reportedAt = new long[length];
         contentHash = new long[length];
         content = new int[length];
+        delay = new int[length];
         size = 0;
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.fenghuo.local.recount.ContentHash;
 import org.fenghuo.local.recount.Order;
 import org.fenghuo.local.recount.Wanted;
+import org.fenghuo.local.recount.sources.Entering;
+import org.fenghuo.local.recount.sources.Told;
 import org.fenghuo.records.Operation;
 import org.fenghuo.records.Resident;
 
@@ -21,21 +23,25 @@ public final class Residents implements Wanted<Resident> {
     }
 
     @Override
-    public long reportedAtMs(Resident entry) {
-        return entry.getReportedAt().toEpochMilli();
+    public Told told(Resident entry) {
+        return new Told(entry.getSource(), entry.getOperation(), entry.getReportedAt(), null, null);
     }
 
     @Override
-    public boolean take(Resident entry) {
-        Order order = new Order(entry.getVersion(), reportedAtMs(entry), contentHash.of(entry));
+    public boolean take(Resident entry, Entering entering) {
+        Order order =
+                new Order(
+                        entry.getVersion(),
+                        entry.getReportedAt().toEpochMilli(),
+                        contentHash.of(entry));
         String record = "resident " + entry.getRecordId();
         if (entry.getOperation() == Operation.DELETE) {
-            persons.deletes(entry.getPerson(), record, order);
+            persons.deletes(entry.getPerson(), record, order, entering);
         } else {
-            persons.says(entry.getPerson(), record, order, content(entry));
+            persons.says(entry.getPerson(), record, order, content(entry), entering);
         }
         if (entry.getRevisedFromPerson() != null) {
-            persons.deletes(entry.getRevisedFromPerson(), record, order);
+            persons.deletes(entry.getRevisedFromPerson(), record, order, entering.away());
         }
         return true;
     }

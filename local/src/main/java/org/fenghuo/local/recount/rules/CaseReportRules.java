@@ -55,6 +55,8 @@ public final class CaseReportRules implements Rules<CaseReport> {
         checks.day(filled, "reportDay");
         checks.day(report.getDiedOn(), "diedOn");
         checks.day(report.getAdmittedOn(), "admittedOn");
+        checks.dayOf(report.getDiagnosedAt(), "diagnosedAt");
+        checks.dayOf(report.getEnteredAt(), "enteredAt");
         checks.dayOf(report.getReviewedAt(), "reviewedAt");
         boolean afterFilling = onset != null && filled != null && onset.isAfter(filled);
         checks.broken(

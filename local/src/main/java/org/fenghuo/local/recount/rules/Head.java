@@ -25,6 +25,7 @@ record Head(String recordId, long version, Operation operation, String source, I
         checks.givenText(recordId, "recordId");
         checks.shortId(recordId, "recordId");
         checks.givenText(source, "source");
+        checks.shortId(source, "source");
         checks.broken(version < 0, "version-negative", "version");
         Instant latest = Instant.ofEpochMilli(appendedAtMs).plus(CLOCKS_DIFFER_BY);
         checks.broken(reportedAt.isAfter(latest), "reported-in-the-future", "reportedAt");

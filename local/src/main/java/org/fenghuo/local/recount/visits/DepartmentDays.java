@@ -10,6 +10,9 @@ import org.fenghuo.local.recount.ContentHash;
 import org.fenghuo.local.recount.Order;
 import org.fenghuo.local.recount.Place;
 import org.fenghuo.local.recount.Wanted;
+import org.fenghuo.local.recount.sources.Delay;
+import org.fenghuo.local.recount.sources.Entering;
+import org.fenghuo.local.recount.sources.Told;
 import org.fenghuo.records.AgeVisits;
 import org.fenghuo.records.ClinicDay;
 import org.fenghuo.records.Operation;
@@ -26,7 +29,7 @@ public final class DepartmentDays implements Wanted<ClinicDay> {
      */
     record Total(Place facility, int day, String ageBand, long visits) {}
 
-    private record Held(Order order, List<Total> totals) {}
+    private record Held(Order order, List<Total> totals, Delay delay) {}
 
     private final VisitCounting counting;
     private final ContentHash<ClinicDay> contentHash =
@@ -39,21 +42,31 @@ public final class DepartmentDays implements Wanted<ClinicDay> {
     }
 
     @Override
-    public long reportedAtMs(ClinicDay day) {
-        return day.getReportedAt().toEpochMilli();
+    public Told told(ClinicDay day) {
+        return new Told(
+                day.getSource(),
+                day.getOperation(),
+                day.getReportedAt(),
+                day.getDay() == null
+                        ? null
+                        : day.getDay().plusDays(1).atStartOfDay(counting.zone()).toInstant(),
+                null);
     }
 
     @Override
-    public boolean take(ClinicDay day) {
+    public boolean take(ClinicDay day, Entering entering) {
         boolean counts = day.getOperation() != Operation.DELETE;
         LocalDate reported = LocalDate.ofInstant(day.getReportedAt(), counting.zone());
         if (counts && day.getDay().isBefore(reported.minusDays(counting.horizonDays()))) {
             return false;
         }
-        Order order = new Order(day.getVersion(), reportedAtMs(day), contentHash.of(day));
+        Order order =
+                new Order(
+                        day.getVersion(), day.getReportedAt().toEpochMilli(), contentHash.of(day));
         Held before = held.get(day.getRecordId());
         if (before == null || order.compareTo(before.order()) > 0) {
-            held.put(day.getRecordId(), new Held(order, counts ? totals(day) : List.of()));
+            Delay delay = entering.replaces(before == null ? Delay.NONE : before.delay());
+            held.put(day.getRecordId(), new Held(order, counts ? totals(day) : List.of(), delay));
         }
         return true;
     }

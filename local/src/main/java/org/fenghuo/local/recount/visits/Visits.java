@@ -8,6 +8,9 @@ import java.util.Map;
 import org.fenghuo.local.recount.ContentHash;
 import org.fenghuo.local.recount.Order;
 import org.fenghuo.local.recount.Wanted;
+import org.fenghuo.local.recount.sources.Delay;
+import org.fenghuo.local.recount.sources.Entering;
+import org.fenghuo.local.recount.sources.Told;
 import org.fenghuo.records.ClinicVisit;
 import org.fenghuo.records.Operation;
 import org.fenghuo.records.TestResult;
@@ -20,8 +23,9 @@ public final class Visits implements Wanted<ClinicVisit> {
      *
      * @param order its place among the versions
      * @param counts what it counts for; empty or one
+     * @param delay how late it was entered
      */
-    record Held(Order order, List<Visit> counts) {}
+    record Held(Order order, List<Visit> counts, Delay delay) {}
 
     private final VisitCounting counting;
     private final ContentHash<ClinicVisit> contentHash =
@@ -35,22 +39,32 @@ public final class Visits implements Wanted<ClinicVisit> {
     }
 
     @Override
-    public long reportedAtMs(ClinicVisit visit) {
-        return visit.getReportedAt().toEpochMilli();
+    public Told told(ClinicVisit visit) {
+        return new Told(
+                visit.getSource(),
+                visit.getOperation(),
+                visit.getReportedAt(),
+                visit.getArrivedAt(),
+                visit.getEnteredAt());
     }
 
     @Override
-    public boolean take(ClinicVisit visit) {
+    public boolean take(ClinicVisit visit, Entering entering) {
         boolean counts = visit.getOperation() != Operation.DELETE;
         long oldest = day(visit.getReportedAt()).toEpochDay() - counting.horizonDays();
         if (counts && day(visit.getArrivedAt()).toEpochDay() < oldest) {
             return false;
         }
-        Order order = new Order(visit.getVersion(), reportedAtMs(visit), contentHash.of(visit));
+        Order order =
+                new Order(
+                        visit.getVersion(),
+                        visit.getReportedAt().toEpochMilli(),
+                        contentHash.of(visit));
         Held before = held.get(visit.getRecordId());
         if (before == null || order.compareTo(before.order()) > 0) {
             List<Visit> counted = counts ? List.of(read(visit)) : List.of();
-            held.put(visit.getRecordId(), new Held(order, counted));
+            Delay delay = entering.replaces(before == null ? Delay.NONE : before.delay());
+            held.put(visit.getRecordId(), new Held(order, counted, delay));
         }
         return true;
     }

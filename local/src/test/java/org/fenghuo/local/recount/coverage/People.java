@@ -2,10 +2,12 @@ package org.fenghuo.local.recount.coverage;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fenghuo.local.recount.Counting.CoverageDays;
+import org.fenghuo.local.recount.sources.SourceBook;
 import org.fenghuo.records.Area;
 import org.fenghuo.records.Operation;
 import org.fenghuo.records.Resident;
@@ -26,6 +28,7 @@ public final class People {
     }
 
     private final Persons persons = new Persons();
+    private final SourceBook book = new SourceBook(ZoneOffset.UTC);
     private final Residents residents = new Residents(persons, Shipped.REFERENCE.vaccines());
     private final Doses doses = new Doses(persons, Shipped.REFERENCE.vaccines());
 
@@ -60,12 +63,14 @@ public final class People {
     }
 
     public People with(Resident.Builder entry) {
-        residents.take(entry.build());
+        Resident built = entry.build();
+        residents.take(built, book.entering(residents.told(built)));
         return this;
     }
 
     public People with(Vaccination.Builder dose) {
-        doses.take(dose.build());
+        Vaccination built = dose.build();
+        doses.take(built, book.entering(doses.told(built)));
         return this;
     }
 

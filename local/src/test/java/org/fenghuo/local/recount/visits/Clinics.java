@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fenghuo.local.recount.AgeBands;
 import org.fenghuo.local.recount.Places;
+import org.fenghuo.local.recount.sources.SourceBook;
 import org.fenghuo.records.AgeVisits;
 import org.fenghuo.records.Area;
 import org.fenghuo.records.AreaLevel;
@@ -29,6 +31,7 @@ public final class Clinics {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    private final SourceBook book = new SourceBook(ZoneOffset.UTC);
     private final VisitCounting counting =
             new VisitCounting(SHANGHAI, 1900, 3, new AgeBands(bands()), places(), shipped());
     private final Visits visits = new Visits(counting);
@@ -121,12 +124,14 @@ public final class Clinics {
 
     /** Takes a visit; whether it came in time. */
     public boolean take(ClinicVisit.Builder visit) {
-        return visits.take(visit.build());
+        ClinicVisit built = visit.build();
+        return visits.take(built, book.entering(visits.told(built)));
     }
 
     /** Takes a day; whether it came in time. */
     public boolean take(ClinicDay.Builder day) {
-        return days.take(day.build());
+        ClinicDay built = day.build();
+        return days.take(built, book.entering(days.told(built)));
     }
 
     /** What is counted of all that was taken. */

@@ -1,4 +1,4 @@
-package org.fenghuo.jobs.intake;
+package org.fenghuo.jobs.accounts;
 
 import java.util.List;
 

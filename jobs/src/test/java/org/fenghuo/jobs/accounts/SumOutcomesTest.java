@@ -1,4 +1,4 @@
-package org.fenghuo.jobs.intake;
+package org.fenghuo.jobs.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,14 +32,14 @@ class SumOutcomesTest {
     @Test
     void eachSumHoldsAllThatCameBefore() throws Exception {
         add(MinuteOutcomes.one(MINUTE, Outcome.COUNTED));
-        add(new MinuteOutcomes(MINUTE, 10, 20, 30, 40, 50));
+        add(new MinuteOutcomes(MINUTE, new OutcomeCounts(10, 20, 30, 40, 50)));
         add(MinuteOutcomes.one(MINUTE, Outcome.TOO_LATE));
         assertThat(sums())
                 .containsExactly(
-                        new MinuteOutcomes(MINUTE, 1, 0, 0, 0, 0),
-                        new MinuteOutcomes(MINUTE, 11, 20, 30, 40, 50),
-                        new MinuteOutcomes(MINUTE, 11, 20, 30, 40, 51));
-        assertThat(sums().get(2).read()).isEqualTo(152);
+                        new MinuteOutcomes(MINUTE, new OutcomeCounts(1, 0, 0, 0, 0)),
+                        new MinuteOutcomes(MINUTE, new OutcomeCounts(11, 20, 30, 40, 50)),
+                        new MinuteOutcomes(MINUTE, new OutcomeCounts(11, 20, 30, 40, 51)));
+        assertThat(sums().get(2).counts().read()).isEqualTo(152);
     }
 
     @Test
@@ -49,20 +49,21 @@ class SumOutcomesTest {
         for (MinuteKey key : List.of(MINUTE, next, other, MINUTE)) {
             add(MinuteOutcomes.one(key, Outcome.STALE));
         }
-        assertThat(sums()).extracting(MinuteOutcomes::stale).containsExactly(1L, 1L, 1L, 2L);
+        assertThat(sums()).extracting(sum -> sum.counts().stale()).containsExactly(1L, 1L, 1L, 2L);
         assertThat(summing.numKeyedStateEntries()).isEqualTo(3);
     }
 
     @Test
     void aSumGoesOnAfterARestart() throws Exception {
-        add(new MinuteOutcomes(MINUTE, 1, 2, 3, 4, 5));
+        add(new MinuteOutcomes(MINUTE, new OutcomeCounts(1, 2, 3, 4, 5)));
         OperatorSubtaskState state = summing.snapshot(1, 1);
         summing.close();
         summing = summing();
         summing.initializeState(state);
         summing.open();
         add(MinuteOutcomes.one(MINUTE, Outcome.DUPLICATE));
-        assertThat(sums()).containsExactly(new MinuteOutcomes(MINUTE, 1, 3, 3, 4, 5));
+        assertThat(sums())
+                .containsExactly(new MinuteOutcomes(MINUTE, new OutcomeCounts(1, 3, 3, 4, 5)));
     }
 
     private void add(MinuteOutcomes more) throws Exception {

@@ -1,0 +1,20 @@
+package org.fenghuo.local.recount.sources;
+
+import java.time.Instant;
+import org.fenghuo.records.Operation;
+
+/**
+ * What a record tells of its sender and its times.
+ *
+ * @param source code of the facility
+ * @param operation what is done with the record
+ * @param reportedAt when it became known
+ * @param happenedAt when what it tells of happened; null if it is not known to the minute
+ * @param enteredAt when it was first entered; null if it does not say it
+ */
+public record Told(
+        String source,
+        Operation operation,
+        Instant reportedAt,
+        Instant happenedAt,
+        Instant enteredAt) {}
