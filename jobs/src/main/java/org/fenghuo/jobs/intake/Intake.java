@@ -14,6 +14,7 @@ import org.fenghuo.jobs.accounts.MinuteKey;
 import org.fenghuo.jobs.accounts.MinuteOutcomes;
 import org.fenghuo.jobs.accounts.SourceDay;
 import org.fenghuo.jobs.accounts.SourceFigures;
+import org.fenghuo.jobs.accounts.SourceFiguresSerializer;
 import org.fenghuo.jobs.accounts.SumOutcomes;
 import org.fenghuo.jobs.accounts.SumSources;
 import org.fenghuo.jobs.state.HandWritten;
@@ -65,6 +66,7 @@ public final class Intake {
                 union(sources)
                         .keyBy(SourceFigures::key, TypeInformation.of(SourceDay.class))
                         .process(new SumSources(keptFor))
+                        .returns(new SourceFiguresSerializer().asType())
                         .uid("sum-sources")
                         .name("Sum sources by day"),
                 union(refused));

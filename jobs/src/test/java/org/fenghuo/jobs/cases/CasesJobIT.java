@@ -105,13 +105,15 @@ class CasesJobIT {
                 .containsExactlyInAnyOrder(
                         "read-case-reports",
                         "read-areas",
-                        "sort-arrivals",
+                        "sort-case-reports",
                         "keep-ledger",
                         "count-windows",
-                        "sum-outcomes",
+                        "sum-outcomes-of-case-reports",
+                        "sum-sources",
                         "write-incidence",
                         "write-cases",
-                        "write-ledger",
+                        "write-ledger-of-case-reports",
+                        "write-sources",
                         "write-rejects",
                         "send-rejects");
         graph.assertThatEachStepHasAName();

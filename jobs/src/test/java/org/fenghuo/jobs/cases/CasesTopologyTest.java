@@ -63,14 +63,16 @@ class CasesTopologyTest {
                 .containsExactlyInAnyOrder(
                         "read-nothing",
                         "read-areas",
-                        "sort-arrivals",
+                        "sort-case-reports",
                         "keep-ledger",
                         "count-windows",
-                        "sum-outcomes",
+                        "sum-outcomes-of-case-reports",
+                        "sum-sources",
                         "end-1",
                         "end-2",
                         "end-3",
-                        "end-4");
+                        "end-4",
+                        "end-5");
     }
 
     @Test
