@@ -168,7 +168,9 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
             KeyCounts counts = keys.of(key);
             int before = counts.changedDays();
             counts.touch(cell);
-            changed(counts, before);
+            changedDays += counts.changedDays() - before;
+            writingTime.await(counts);
+            writeIfMany();
         }
     }
 
@@ -231,6 +233,10 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
     private void changed(KeyCounts counts, int daysBefore) throws Exception {
         changedDays += counts.changedDays() - daysBefore;
         writingTime.changed(counts);
+        writeIfMany();
+    }
+
+    private void writeIfMany() throws Exception {
         if (changedDays > MOST_CHANGED_DAYS) {
             writingTime.writeNow();
         }

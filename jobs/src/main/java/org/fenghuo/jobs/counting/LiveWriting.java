@@ -49,9 +49,17 @@ final class LiveWriting implements WritingTime {
             rest(now);
             return;
         }
+        await(counts);
+    }
+
+    @Override
+    public void await(KeyCounts counts) throws Exception {
+        if (counts.isWaiting()) {
+            return;
+        }
         keys.await(counts);
         if (begun && nextTurn == null) {
-            nextTurnAt(now + CONFLATION_MS);
+            nextTurnAt(now() + CONFLATION_MS);
         }
     }
 

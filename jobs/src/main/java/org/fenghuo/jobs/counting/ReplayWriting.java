@@ -23,6 +23,11 @@ final class ReplayWriting implements WritingTime {
 
     @Override
     public void changed(KeyCounts counts) {
+        await(counts);
+    }
+
+    @Override
+    public void await(KeyCounts counts) {
         keys.await(counts);
     }
 

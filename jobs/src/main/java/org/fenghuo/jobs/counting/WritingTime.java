@@ -14,6 +14,9 @@ interface WritingTime {
     /** A key has something to be written; its key is the current one. */
     void changed(KeyCounts counts) throws Exception;
 
+    /** A key has something to be written of which much more may follow: it waits for its turn. */
+    void await(KeyCounts counts) throws Exception;
+
     /** Event time has moved, and the days that began with it are among what waits. */
     void timeMoved() throws Exception;
 

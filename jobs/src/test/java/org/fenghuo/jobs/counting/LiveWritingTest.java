@@ -45,6 +45,17 @@ class LiveWritingTest {
     }
 
     @Test
+    void aKeyOfWhichMoreIsToComeWaitsThoughItIsQuiet() throws Exception {
+        live.await(keys.of(new SubjectArea("measles", "611022")));
+        live.await(keys.of(new SubjectArea("measles", "611022")));
+        assertThat(written).isEmpty();
+        clock.setCurrentTime(START + 999);
+        assertThat(written).isEmpty();
+        clock.setCurrentTime(START + 1_000);
+        assertThat(written).containsExactly("measles");
+    }
+
+    @Test
     void busyKeysStandInALineThatRestsTwiceAsLongAsItMoves() throws Exception {
         change("measles");
         change("mumps");
