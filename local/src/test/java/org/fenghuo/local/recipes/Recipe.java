@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,8 +18,16 @@ record Recipe(String title, String path, String body, JsonNode answer) {
                     Pattern.DOTALL);
     private static final Pattern ANSWER = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL);
 
-    static List<Recipe> allIn(Path document) throws IOException {
-        String text = Files.readString(document);
+    /** Those of these documents, in their order. */
+    static List<Recipe> allIn(List<String> documents) throws IOException {
+        List<Recipe> recipes = new ArrayList<>();
+        for (String document : documents) {
+            recipes.addAll(allOf(Files.readString(Documents.folder().resolve(document))));
+        }
+        return recipes;
+    }
+
+    private static List<Recipe> allOf(String text) throws IOException {
         List<Recipe> recipes = new ArrayList<>();
         Matcher title = SECTION.matcher(text);
         while (title.find()) {
