@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,7 +34,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every query of the recipes gives the answer that stands below it there: all jobs run. */
+/**
+ * Every query of the recipes gives the answer that stands below it, and every page on an index
+ * shows a document that stands there: all jobs run, on the rows of docs/examples.
+ */
 class RecipesIT {
     @RegisterExtension static final Broker KAFKA = Broker.forTests();
     @RegisterExtension static final SearchIndex INDEX = SearchIndex.forTests();
@@ -43,6 +47,7 @@ class RecipesIT {
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
     private static final Duration ONE_LOOK = Duration.ofSeconds(1);
+    private static final int SECONDS_TO_SEND = 15;
 
     // All answers are waited for together: a wrong one is no reason to wait for the next one.
     private static Instant answeredBy;
@@ -63,6 +68,7 @@ class RecipesIT {
             var unused = RunningJob.start(oneSlotEach, env -> job.assemble(env, settings()));
         }
         List<ProducerRecord<byte[], byte[]>> messages = Examples.records();
+        awaitTimeLeftInTheMinute();
         KAFKA.send(messages);
         answeredBy = Instant.now().plus(ANSWERED_WITHIN);
         awaitAllRead(messages.size());
@@ -79,6 +85,16 @@ class RecipesIT {
                 "2025-12-31",
                 "coverage.until",
                 "2026-04-01");
+    }
+
+    /** A page shows the ledger of a minute, in which all messages are to lie. */
+    private static void awaitTimeLeftInTheMinute() {
+        Awaitility.await("a minute with time left")
+                .atMost(LIMIT)
+                .until(
+                        () ->
+                                Instant.now().atZone(ZoneOffset.UTC).getSecond()
+                                        < 60 - SECONDS_TO_SEND);
     }
 
     private static void awaitAllRead(int messages) {
@@ -102,6 +118,17 @@ class RecipesIT {
 
     private static void giveItsAnswer(Recipe recipe) {
         assertThat(INDEX.request("POST", recipe.path(), recipe.body())).isEqualTo(recipe.answer());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theDocumentOnThePageStandsInTheIndex() {
+        return IndexTemplates.of(IndexSettings.DEFAULTS).keySet().stream()
+                .map(alias -> check(alias, () -> standsAsShown(IndexPage.of(alias))));
+    }
+
+    private static void standsAsShown(IndexPage page) {
+        JsonNode answer = INDEX.search(page.alias(), page.query());
+        assertThat(page.found(answer)).contains(page.shown());
     }
 
     /** Looks until it is so, or until everything must have been answered. */
