@@ -9,7 +9,8 @@ import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
  * <p>When the index is behind, writing takes its time. Two thirds of all time are left for reading:
  * the more of them has been used up, the longer a key must not have been written to pass for a
  * quiet one. The others stand in a line, which moves a tenth of a second at a time, and what a key
- * gathers in it is written together.
+ * gathers in it is written together. When nothing was read for a second, the line moves on: there
+ * is nothing that a rest would be for.
  */
 final class LiveWriting implements WritingTime {
     private static final long CONFLATION_MS = 1_000;
@@ -24,6 +25,7 @@ final class LiveWriting implements WritingTime {
     private final Writing writing;
     private boolean begun;
     private long restedAt;
+    private boolean hasRead;
     private ScheduledFuture<?> nextTurn;
 
     /**
@@ -40,6 +42,7 @@ final class LiveWriting implements WritingTime {
 
     @Override
     public void changed(KeyCounts counts) throws Exception {
+        hasRead = true;
         if (counts.isWaiting()) {
             return;
         }
@@ -106,7 +109,22 @@ final class LiveWriting implements WritingTime {
         }
         rest(started);
         if (keys.isAnyWaiting()) {
-            nextTurnAt(restedAt);
+            restUntil(restedAt);
+        }
+    }
+
+    /** Looks once a second whether anybody reads in the time that is left for it. */
+    private void restUntil(long end) {
+        hasRead = false;
+        long look = Math.min(end, now() + CONFLATION_MS);
+        nextTurn = clock.registerTimer(look, any -> restOrTakeTurn(end));
+    }
+
+    private void restOrTakeTurn(long end) throws Exception {
+        if (hasRead && now() < end) {
+            restUntil(end);
+        } else {
+            takeTurn();
         }
     }
 

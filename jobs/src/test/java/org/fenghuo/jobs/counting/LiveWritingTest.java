@@ -74,6 +74,40 @@ class LiveWritingTest {
     }
 
     @Test
+    void theLineRestsNoLongerThanASecondWhenNothingIsRead() throws Exception {
+        restAfterAWritingOfFiveSeconds();
+        clock.setCurrentTime(START + 6_999);
+        assertThat(written).containsExactly("measles");
+        clock.setCurrentTime(START + 7_000);
+        assertThat(written).containsExactly("measles", "mumps");
+    }
+
+    @Test
+    void theLineRestsTwiceAsLongAsItMovedWhileSomethingIsRead() throws Exception {
+        restAfterAWritingOfFiveSeconds();
+        for (int after = 6_500; after < 16_000; after += 500) {
+            clock.setCurrentTime(START + after);
+            change("measles");
+        }
+        clock.setCurrentTime(START + 15_999);
+        assertThat(written).containsExactly("measles");
+        clock.setCurrentTime(START + 16_000);
+        assertThat(written).startsWith("measles", "mumps");
+    }
+
+    /** From second 1 to second 6 measles is written; mumps waits. */
+    private void restAfterAWritingOfFiveSeconds() throws Exception {
+        change("measles");
+        change("mumps");
+        change("measles");
+        change("mumps");
+        written.clear();
+        writingTakes = 5_000;
+        clock.setCurrentTime(START + 1_000);
+        writingTakes = 0;
+    }
+
+    @Test
     void theMoreTimeWritingTookTheLongerAKeyMustHaveBeenQuiet() throws Exception {
         change("measles");
         writingTakes = 1_000;
