@@ -21,7 +21,8 @@ public final class GoneSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(GoneSweep.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String INDICES = "incidence-v1*,coverage-v1*,visits-v1*,cases-v1-*";
+    private static final String INDICES =
+            "incidence-v1*,coverage-v1*,visits-v1*,cases-v1-*,sources-v1*";
     private static final int AT_ONCE = 1_000;
 
     private final RestClient client;
