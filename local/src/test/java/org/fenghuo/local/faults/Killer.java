@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
+import org.fenghuo.local.pipeline.PipelineJob;
 
 /** Carries out kills of `up` in one place. */
 record Killer(Place place, BulkRelay relay) {
@@ -40,13 +41,17 @@ record Killer(Place place, BulkRelay relay) {
                         .atMost(LIMIT)
                         .pollDelay(Duration.ZERO)
                         .pollInterval(Duration.ofMillis(2))
-                        .until(place::isTakingCheckpoint);
+                        .until(this::isTakingCheckpoint);
                 rest(System.nanoTime() + kill.delay().toNanos());
             }
             case DURING_THE_START -> rest(System.nanoTime() + kill.after().toNanos());
             case AT_ANY_MOMENT -> afterReady(kill, up);
         }
         return kill(kill, up, NO_ANSWER);
+    }
+
+    private boolean isTakingCheckpoint() {
+        return PipelineJob.all().stream().anyMatch(place::isTakingCheckpoint);
     }
 
     private static void afterReady(Kill kill, Program up) {

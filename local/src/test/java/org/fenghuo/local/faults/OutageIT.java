@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.fenghuo.local.faults.Place.Server;
 import org.junit.jupiter.api.Tag;
@@ -40,15 +39,15 @@ class OutageIT {
     void anOutageInTheMiddleOfAReplayChangesNoDocument(Server server, Outage outage, int units)
             throws Exception {
         Outcome undisturbed = Undisturbed.outcome(calm);
-        Place place = new Place(disturbed, Optional.empty());
+        Place place = Undisturbed.place(disturbed);
         try (Program up = place.up(Undisturbed.zone())) {
             up.awaitSaid(Place.READY, Place.STARTS_WITHIN);
             PacedFeed feed = new PacedFeed(Undisturbed.feed());
             Replay replay = Replay.begin(place, feed);
-            feed.tell(0.3, PART);
+            feed.tell(0.5, PART);
             Awaitility.await("a first checkpoint with records")
                     .atMost(BACK_WITHIN)
-                    .until(() -> feed.told() > 0.25);
+                    .until(() -> feed.told() > 0.45);
             feed.tell(0.9, UNIT.multipliedBy(units));
             Duration away = outage.of(server, up, UNIT.multipliedBy(units));
             Print.line("%s was %s for %,d ms".formatted(server, outage, away.toMillis()));

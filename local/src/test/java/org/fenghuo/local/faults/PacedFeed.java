@@ -23,7 +23,17 @@ final class PacedFeed implements Feed {
 
     PacedFeed(Feed feed) {
         this.feed = feed;
-        this.size = feed.size();
+        this.size = size(new SlicedPlaying(feed.play()));
+    }
+
+    private static FeedSize size(Playing playing) {
+        int publications = 0;
+        long records = 0;
+        while (playing.hasNext()) {
+            records += playing.next().size();
+            publications++;
+        }
+        return new FeedSize(publications, records);
     }
 
     /** From now on publications up to that share of all are told, evenly over that time. */
@@ -87,7 +97,7 @@ final class PacedFeed implements Feed {
 
     @Override
     public Playing play() {
-        return new Paced(feed.play());
+        return new Paced(new SlicedPlaying(feed.play()));
     }
 
     private final class Paced implements Playing {

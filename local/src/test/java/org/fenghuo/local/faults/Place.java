@@ -9,25 +9,35 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fenghuo.local.pipeline.PipelineJob;
 import org.fenghuo.local.reach.RunFile;
 
 /**
  * A directory in which `up` is run again and again.
  *
  * @param directory the directory
- * @param elasticsearch where the jobs are told to find Elasticsearch; empty for its own address
+ * @param settings what is set beside how often checkpoints are taken
  */
-record Place(Path directory, Optional<String> elasticsearch) {
+record Place(Path directory, Map<String, String> settings) {
     static final Pattern READY = Pattern.compile("Fenghuo is ready after (\\d+) s");
     static final Pattern RESUMED = Pattern.compile("Goes on from (\\S+)");
     static final Pattern BROKEN = Pattern.compile("Checkpoint (\\S+) is broken and left out");
     static final Duration STARTS_WITHIN = Duration.ofMinutes(8);
     private static final int MOST_STARTS = 3;
     private static final String CHECKPOINT_INTERVAL = "2 s";
+
+    /** The same, with one more setting. */
+    Place with(String key, String value) {
+        Map<String, String> more = new TreeMap<>(settings);
+        more.put(key, value);
+        return new Place(directory, more);
+    }
 
     Program up(String zone) throws IOException {
         return up("replay", zone);
@@ -50,12 +60,10 @@ record Place(Path directory, Optional<String> elasticsearch) {
                         zone,
                         "--set",
                         "checkpoint.interval=" + CHECKPOINT_INTERVAL);
-        Stream<String> relayed =
-                elasticsearch.stream()
-                        .flatMap(
-                                address ->
-                                        Stream.of("--set", "elasticsearch.addresses=" + address));
-        return Program.start(directory, Stream.concat(words, relayed).toArray(String[]::new));
+        Stream<String> more =
+                settings.entrySet().stream()
+                        .flatMap(each -> Stream.of("--set", each.getKey() + "=" + each.getValue()));
+        return Program.start(directory, Stream.concat(words, more).toArray(String[]::new));
     }
 
     /** Runs `up` until one is ready: on a busy machine a server may fail to start in time. */
@@ -99,31 +107,31 @@ record Place(Path directory, Optional<String> elasticsearch) {
                 .findFirst();
     }
 
-    /** Checkpoints that have their metadata, newest first, as paths below the directory. */
-    List<Path> completeCheckpoints() throws IOException {
-        return checkpoints()
+    /** The newest complete checkpoint of each job that has one, as paths below the directory. */
+    List<Path> newestCheckpoints() {
+        return PipelineJob.all().stream().flatMap(job -> newestCheckpoint(job).stream()).toList();
+    }
+
+    /** The job's newest checkpoint that has its metadata, as a path below the directory. */
+    Optional<Path> newestCheckpoint(PipelineJob job) {
+        return checkpoints(job)
                 .filter(chk -> Files.exists(chk.resolve("_metadata")))
-                .sorted(Comparator.comparing(Place::completed).reversed())
-                .map(directory::relativize)
-                .toList();
+                .max(Comparator.comparing(Place::completed))
+                .map(directory::relativize);
     }
 
-    /** Whether a checkpoint has begun and is not complete. */
-    boolean isTakingCheckpoint() throws IOException {
-        return checkpoints().anyMatch(chk -> !Files.exists(chk.resolve("_metadata")));
+    /** Whether a checkpoint of that job has begun and is not complete. */
+    boolean isTakingCheckpoint(PipelineJob job) {
+        return checkpoints(job).anyMatch(chk -> !Files.exists(chk.resolve("_metadata")));
     }
 
-    private Stream<Path> checkpoints() throws IOException {
-        Path folder = directory.resolve("checkpoints");
-        if (!Files.isDirectory(folder)) {
-            return Stream.of();
-        }
-        return children(folder).stream()
-                .flatMap(job -> children(job).stream())
+    private Stream<Path> checkpoints(PipelineJob job) {
+        return children(directory.resolve("checkpoints").resolve(job.jobName())).stream()
+                .flatMap(run -> children(run).stream())
                 .filter(chk -> chk.getFileName().toString().startsWith("chk-"));
     }
 
-    // What Flink removes meanwhile is not there any more.
+    // Before its first checkpoint a job has no folder; what Flink removes is not there any more.
     private static List<Path> children(Path folder) {
         try (Stream<Path> found = Files.list(folder)) {
             return found.toList();

@@ -76,11 +76,16 @@ final class Program implements AutoCloseable {
 
     /** What the first line that holds this pattern has in its first group. */
     Optional<String> said(Pattern pattern) {
+        return allSaid(pattern).stream().findFirst();
+    }
+
+    /** The same of every line that holds it. */
+    List<String> allSaid(Pattern pattern) {
         return lines().stream()
                 .map(pattern::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
-                .findFirst();
+                .toList();
     }
 
     /** Waits until it has said so; if it ends before, what it said is the failure. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.fenghuo.feeds.publication.Feed;
+import org.fenghuo.local.pipeline.PipelineJob;
 import org.fenghuo.local.sending.Drain;
 import org.fenghuo.local.sending.PlayFeed;
 import org.fenghuo.local.sending.Played;
@@ -68,15 +69,21 @@ final class Replay {
         return playing.get(LIMIT_MINUTES, TimeUnit.MINUTES);
     }
 
+    /** Waits until all that the jobs there were sent is counted and can be searched. */
+    static void drain(Place place) throws InterruptedException {
+        List<String> topics =
+                PipelineJob.all().stream()
+                        .flatMap(job -> job.topicNames().stream())
+                        .distinct()
+                        .toList();
+        new Drain(place::system, topics, Print::line).await((done, total) -> {});
+    }
+
     /** Waits until all is sent, counted and can be searched. */
     Played finish() throws Exception {
         Played played = awaitSent();
         long begun = System.nanoTime();
-        new Drain(
-                        place::system,
-                        List.of(Topics.CASE_REPORTS.name(), Topics.AREAS.name()),
-                        Print::line)
-                .await((done, total) -> {});
+        drain(place);
         Print.line(
                 "%,d records in %,d publications; drained after %d s"
                         .formatted(
