@@ -70,6 +70,7 @@ class RecountIT {
         write("cases-v1-611022", lineList());
         write("ledger-v1", ledger());
         write("rejects-v1", rejects());
+        write("sources-v1", sources());
     }
 
     @Test
@@ -84,7 +85,8 @@ class RecountIT {
         assertThat(result.documents())
                 .containsEntry("cases", 2L)
                 .containsEntry("rejects", 1L)
-                .containsEntry("ledger", 1L);
+                .containsEntry("ledger", 1L)
+                .containsEntry("sources", 2L);
         assertThat(result.documents().get("incidence"))
                 .isEqualTo(INDEX.count("incidence"))
                 .isPositive();
@@ -100,6 +102,17 @@ class RecountIT {
         assertThat(result.of(Stream.CASES).examples())
                 .containsExactly(new Mismatch("incidence", ALTERED, "cases", "1", "3"));
         assertThat(result.agrees()).isFalse();
+    }
+
+    @Test
+    void aSourceThatSaysAnotherNumberIsNamed() throws Exception {
+        String id = reports.name() + "|clinic-1|2026-03-10";
+        JsonNode document = INDEX.get("sources-v1", id).orElseThrow();
+        write(
+                "sources-v1",
+                Map.of(id, document.toString().replace("\"received\":4", "\"received\":5")));
+        assertThat(recount().of(Stream.CASES).examples())
+                .containsExactly(new Mismatch("sources", id, "received", "4", "5"));
     }
 
     @Test
@@ -230,6 +243,19 @@ class RecountIT {
                 {"job":"cases","topic":"%s","partition":0,"read":5,"counted":3,"duplicate":1,"stale":0,"rejected":1,"too_late":0}\
                 """
                         .formatted(reports.name()));
+    }
+
+    private Map<String, String> sources() {
+        Instant refusedAt =
+                KAFKA.readAll(reports).stream()
+                        .filter(message -> message.partition() == 0 && message.offset() == 4)
+                        .map(message -> Instant.ofEpochMilli(message.timestamp()))
+                        .findAny()
+                        .orElseThrow();
+        return new WrittenSources()
+                .received(reports.name(), "clinic-1", 4, Instant.parse("2026-03-10T04:00:02Z"))
+                .refused(reports.name(), "unknown", refusedAt)
+                .byId();
     }
 
     private Map<String, String> rejects() {

@@ -95,6 +95,25 @@ class RecountOfStreamsIT {
                         "refused",
                         "{\"topic\":\"%s\",\"partition\":0,\"offset\":1}"
                                 .formatted(visits.name())));
+        write("sources-v1", sources());
+    }
+
+    private Map<String, String> sources() {
+        Instant refusedAt =
+                KAFKA.readAll(visits).stream()
+                        .filter(message -> message.key() != null && message.key()[0] == 'b')
+                        .map(message -> Instant.ofEpochMilli(message.timestamp()))
+                        .findAny()
+                        .orElseThrow();
+        Instant reported = Instant.parse("2026-03-10T04:00:00Z");
+        Instant told = Instant.parse("2026-03-09T00:00:00Z");
+        return new WrittenSources()
+                .entered(visits.name(), Clinics.HOSPITAL, 2_880, reported)
+                .refused(visits.name(), Clinics.HOSPITAL, refusedAt)
+                .entered(days.name(), Clinics.HOSPITAL, 480, told)
+                .received(residents.name(), "P611022", 1, reported)
+                .received(vaccinations.name(), "P611022", 1, reported)
+                .byId();
     }
 
     @Test
