@@ -16,13 +16,10 @@ import org.fenghuo.jobs.cases.CaseStreams;
 import org.fenghuo.jobs.cases.CaseVersion;
 import org.fenghuo.jobs.cases.CasesCounting;
 import org.fenghuo.jobs.cases.CasesTopology;
-import org.fenghuo.jobs.connect.areas.AreaArrivals;
-import org.fenghuo.jobs.connect.areas.PlaceRegister;
 import org.fenghuo.jobs.connect.cases.CaseArrivals;
 import org.fenghuo.jobs.connect.cases.CaseIntake;
 import org.fenghuo.jobs.connect.kafka.EventTime;
 import org.fenghuo.jobs.counting.MemoryBounds;
-import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.settings.CommonSettings;
 import org.fenghuo.jobs.state.StreamDefaults;
@@ -57,7 +54,8 @@ record CasesGraph(String brokers, Diseases diseases, List<Area> areas, OffsetsIn
                         CommonSettings.USUAL_HORIZON,
                         MemoryBounds.USUAL);
         CaseStreams streams =
-                new CasesTopology(counting, diseases, areas).build(arrivals(env), areaChanges(env));
+                new CasesTopology(counting, diseases, areas)
+                        .build(arrivals(env), new TopicReading(brokers, true).areaChanges(env));
         streams.incidence().sinkTo(new DiscardingSink<>()).uid("no-incidence");
         streams.lines().sinkTo(new DiscardingSink<>()).uid("no-lines");
         Discarding.messages(streams.messages());
@@ -84,21 +82,5 @@ record CasesGraph(String brokers, Diseases diseases, List<Area> areas, OffsetsIn
                         .build();
         return env.fromSource(source, EventTime.REPLAY.strategy(), "Read case reports")
                 .uid("read-case-reports");
-    }
-
-    private DataStream<AreaChange> areaChanges(StreamExecutionEnvironment env) {
-        KafkaSource<AreaChange> source =
-                KafkaSource.<AreaChange>builder()
-                        .setBootstrapServers(brokers)
-                        .setTopics(Topics.AREAS.name())
-                        .setGroupId("fenghuo-bench")
-                        .setStartingOffsets(OffsetsInitializer.earliest())
-                        .setBounded(OffsetsInitializer.latest())
-                        .setDeserializer(
-                                new AreaArrivals(PlaceRegister.AREAS, FramingSettings.SHIPPED))
-                        .build();
-        return env.fromSource(source, AreaArrivals.noTime(), "Read areas")
-                .uid("read-areas")
-                .setParallelism(1);
     }
 }

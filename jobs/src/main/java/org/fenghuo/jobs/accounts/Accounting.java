@@ -24,7 +24,7 @@ public final class Accounting {
         if (receipt.isCounted()) {
             minutes.add(receipt.partition(), receipt.minute(), outcome);
             sources.add(receipt, reportedAt, outcome);
-            sources.add(receipt.delay(), 0);
+            sources.touch(receipt.delay());
         }
     }
 

@@ -25,7 +25,14 @@ final class SourceTally {
         here.lastSeenAt = Math.max(here.lastSeenAt, reportedAt);
     }
 
-    /** Adds so many records with that delay; with 0 its day is said again all the same. */
+    /** Has the day of a delay said again, whether or not it changes. */
+    void touch(ReportDelay delay) {
+        if (delay.isKnown()) {
+            of(delay.source(), delay.day());
+        }
+    }
+
+    /** Adds so many records with that delay. */
     void add(ReportDelay delay, int records) {
         if (delay.isKnown()) {
             of(delay.source(), delay.day()).delays.merge(delay.minutes(), records, Integer::sum);

@@ -49,7 +49,7 @@ final class KeepLedger extends RecordLedger<CaseVersion, LedgerEntry> {
     }
 
     @Override
-    protected ValueStateDescriptor<LedgerEntry> state() {
+    protected ValueStateDescriptor<LedgerEntry> descriptor() {
         return kept("ledger", new LedgerEntrySerializer().asType(), keptFor);
     }
 

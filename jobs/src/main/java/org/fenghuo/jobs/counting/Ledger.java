@@ -2,7 +2,11 @@ package org.fenghuo.jobs.counting;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -15,7 +19,7 @@ import org.fenghuo.jobs.intake.AreaRegister;
 import org.fenghuo.jobs.intake.AreasInForce;
 
 /**
- * Takes what is said of each key to the counts, and what it takes back.
+ * Takes what is said of each key, a text, to the counts, and what it takes back.
  *
  * <p>Changes are bundled by cell and leave when there are many, when the watermark moves and before
  * a checkpoint; so the bundle itself is no state. Areas arrive on the second input; those that
@@ -116,6 +120,30 @@ public abstract class Ledger<V> extends AbstractStreamOperator<AreaDeltas>
         takeAreas();
         flush();
         super.finish();
+    }
+
+    /** What is kept of the current key. */
+    protected final <T> ValueState<T> state(ValueStateDescriptor<T> descriptor) throws Exception {
+        return getPartitionedState(
+                VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
+    }
+
+    /** Takes what is kept of a key. */
+    @FunctionalInterface
+    protected interface KeptTaker<T> {
+        /** Takes it; the key is that of the ledger, a text. */
+        void take(String key, T kept) throws Exception;
+    }
+
+    /** Hands out what is kept of every key, in no order. */
+    protected final <T> void forEachKey(ValueStateDescriptor<T> descriptor, KeptTaker<T> taker)
+            throws Exception {
+        getKeyedStateBackend()
+                .applyToAllKeys(
+                        VoidNamespace.INSTANCE,
+                        VoidNamespaceSerializer.INSTANCE,
+                        descriptor,
+                        (key, state) -> taker.take((String) key, state.value()));
     }
 
     /** To be called after each step of a long walk, lest the bundle grows without end. */

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaTree;
@@ -36,7 +34,7 @@ public abstract class RecordLedger<V extends RecordVersion, S extends HeldVersio
     }
 
     /** What is kept, under which name, and for how long. */
-    protected abstract ValueStateDescriptor<S> state();
+    protected abstract ValueStateDescriptor<S> descriptor();
 
     /**
      * A version takes the place of what was held: counts the one and takes the other back.
@@ -65,10 +63,8 @@ public abstract class RecordLedger<V extends RecordVersion, S extends HeldVersio
     @Override
     public void open() throws Exception {
         super.open();
-        descriptor = state();
-        held =
-                getPartitionedState(
-                        VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
+        descriptor = descriptor();
+        held = state(descriptor);
         accounting = new Accounting(accounts);
     }
 
@@ -99,15 +95,12 @@ public abstract class RecordLedger<V extends RecordVersion, S extends HeldVersio
 
     @Override
     protected final void move(AreaTree before, AreaTree after) throws Exception {
-        getKeyedStateBackend()
-                .applyToAllKeys(
-                        VoidNamespace.INSTANCE,
-                        VoidNamespaceSerializer.INSTANCE,
-                        descriptor,
-                        (key, state) -> {
-                            move((String) key, state.value(), before, after);
-                            flushIfMany();
-                        });
+        forEachKey(
+                descriptor,
+                (recordId, holder) -> {
+                    move(recordId, holder, before, after);
+                    flushIfMany();
+                });
     }
 
     @Override

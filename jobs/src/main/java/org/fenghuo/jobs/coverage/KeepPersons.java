@@ -9,8 +9,6 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.coverage.CoverageChanges;
 import org.fenghuo.epi.coverage.CoverageRules;
@@ -60,9 +58,7 @@ final class KeepPersons extends Ledger<PersonVersion> {
                         "persons",
                         PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO,
                         counting.keptFor());
-        persons =
-                getPartitionedState(
-                        VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
+        persons = state(descriptor);
         packed = new PackedRecords();
         rules = new CoverageRules(counting.schedule(), counting.days());
         changes = new CoverageChanges();
@@ -110,24 +106,21 @@ final class KeepPersons extends Ledger<PersonVersion> {
         changes.empty(before, this::pass);
         CoverageChanges left = new CoverageChanges();
         CoverageChanges arrived = new CoverageChanges();
-        getKeyedStateBackend()
-                .applyToAllKeys(
-                        VoidNamespace.INSTANCE,
-                        VoidNamespaceSerializer.INSTANCE,
-                        descriptor,
-                        (key, state) -> {
-                            Person person = packed.unpack(state.value()).person();
-                            if (isElsewhere(person, before, after)) {
-                                rules.count(person, -1, left);
-                                rules.count(person, 1, arrived);
-                                personsSinceLook++;
-                                if (personsSinceLook >= PERSONS_BETWEEN_LOOKS) {
-                                    personsSinceLook = 0;
-                                    left.empty(before, this::pass);
-                                    arrived.empty(after, this::pass);
-                                }
-                            }
-                        });
+        forEachKey(
+                descriptor,
+                (key, records) -> {
+                    Person person = packed.unpack(records).person();
+                    if (isElsewhere(person, before, after)) {
+                        rules.count(person, -1, left);
+                        rules.count(person, 1, arrived);
+                        personsSinceLook++;
+                        if (personsSinceLook >= PERSONS_BETWEEN_LOOKS) {
+                            personsSinceLook = 0;
+                            left.empty(before, this::pass);
+                            arrived.empty(after, this::pass);
+                        }
+                    }
+                });
         left.empty(before, this::pass);
         arrived.empty(after, this::pass);
         personsSinceLook = 0;

@@ -35,7 +35,7 @@ final class KeepTotals extends RecordLedger<TotalsVersion, HeldTotals> {
     }
 
     @Override
-    protected ValueStateDescriptor<HeldTotals> state() {
+    protected ValueStateDescriptor<HeldTotals> descriptor() {
         return kept("totals-ledger", new HeldTotalsSerializer().asType(), keptFor);
     }
 

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaTree;
@@ -40,9 +38,7 @@ final class KeepVisitors extends Ledger<VisitOfPerson> {
     public void open() throws Exception {
         super.open();
         descriptor = kept("visitors", new VisitorSerializer().asType(), keptFor);
-        persons =
-                getPartitionedState(
-                        VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
+        persons = state(descriptor);
         bundle = new VisitBundle();
     }
 
@@ -82,17 +78,14 @@ final class KeepVisitors extends Ledger<VisitOfPerson> {
 
     @Override
     protected void move(AreaTree before, AreaTree after) throws Exception {
-        getKeyedStateBackend()
-                .applyToAllKeys(
-                        VoidNamespace.INSTANCE,
-                        VoidNamespaceSerializer.INSTANCE,
-                        descriptor,
-                        (key, state) -> {
-                            for (CountedVisit each : state.value().counted(episodes)) {
-                                bundle.move(each, before, after);
-                            }
-                            flushIfMany();
-                        });
+        forEachKey(
+                descriptor,
+                (person, visitor) -> {
+                    for (CountedVisit each : visitor.counted(episodes)) {
+                        bundle.move(each, before, after);
+                    }
+                    flushIfMany();
+                });
     }
 
     @Override

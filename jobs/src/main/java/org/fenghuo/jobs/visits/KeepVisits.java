@@ -39,7 +39,7 @@ final class KeepVisits extends RecordLedger<VisitVersion, HeldVisit> {
     }
 
     @Override
-    protected ValueStateDescriptor<HeldVisit> state() {
+    protected ValueStateDescriptor<HeldVisit> descriptor() {
         return kept("visit-ledger", new HeldVisitSerializer().asType(), keptFor);
     }
 

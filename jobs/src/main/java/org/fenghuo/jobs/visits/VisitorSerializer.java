@@ -8,12 +8,13 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.fenghuo.jobs.state.Format;
 import org.fenghuo.jobs.state.HandWritten;
 import org.fenghuo.jobs.state.Numbers;
 
 /** All visits of a person, with the number of the format first. */
 public final class VisitorSerializer extends HandWritten<Visitor> {
-    private static final int FORMAT = 1;
+    private static final Format FORMAT = new Format("the visits of a person", 1);
 
     private transient CountedVisits counted = new CountedVisits();
 
@@ -29,7 +30,7 @@ public final class VisitorSerializer extends HandWritten<Visitor> {
 
     @Override
     public void serialize(Visitor value, DataOutputView out) throws IOException {
-        out.writeByte(FORMAT);
+        FORMAT.write(out);
         Numbers.write(value.visits().size(), out);
         for (VisitOfPerson each : value.visits()) {
             out.writeUTF(each.recordId());
@@ -42,12 +43,7 @@ public final class VisitorSerializer extends HandWritten<Visitor> {
         if (counted == null) {
             counted = new CountedVisits();
         }
-        int format = in.readByte();
-        if (format != FORMAT) {
-            throw new IOException(
-                    "the visits of a person of format %d: this version reads %d; restore with the version that wrote it"
-                            .formatted(format, FORMAT));
-        }
+        FORMAT.require(in);
         int number = Numbers.readInt(in);
         List<VisitOfPerson> visits = new ArrayList<>(number);
         for (int i = 0; i < number; i++) {

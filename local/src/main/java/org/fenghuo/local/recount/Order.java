@@ -1,5 +1,7 @@
 package org.fenghuo.local.recount;
 
+import java.time.Instant;
+
 /**
  * The place of a version among those of its record.
  *
@@ -9,6 +11,11 @@ package org.fenghuo.local.recount;
  */
 public record Order(long version, long reportedAtMs, long contentHash)
         implements Comparable<Order> {
+    /** The place of a version that became known at that instant. */
+    public static Order of(long version, Instant reportedAt, long contentHash) {
+        return new Order(version, reportedAt.toEpochMilli(), contentHash);
+    }
+
     @Override
     public int compareTo(Order other) {
         int byVersion = Long.compare(version, other.version);

@@ -55,11 +55,7 @@ final class Tally implements Wanted<CaseReport> {
         if (appraisal.tooLate()) {
             return false;
         }
-        Order order =
-                new Order(
-                        report.getVersion(),
-                        report.getReportedAt().toEpochMilli(),
-                        contentHash.of(report));
+        Order order = Order.of(report.getVersion(), report.getReportedAt(), contentHash.of(report));
         Held before = held.get(report.getRecordId());
         if (before == null || order.compareTo(before.order()) > 0) {
             Delay delay = entering.replaces(before == null ? Delay.NONE : before.delay());

@@ -9,17 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.CoreOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.awaitility.Awaitility;
 import org.fenghuo.jobs.counting.MemoryBounds;
 import org.fenghuo.local.recount.HistoryRecount;
 import org.fenghuo.local.recount.Mismatch;
@@ -28,7 +20,6 @@ import org.fenghuo.records.Classification;
 import org.fenghuo.records.Operation;
 import org.fenghuo.schemas.framing.ValueWriter;
 import org.fenghuo.schemas.topics.Topics;
-import org.fenghuo.testkit.RunningJob;
 import org.fenghuo.testkit.SmallCluster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +36,6 @@ class CrashBetweenVersionsTest {
     private static final int FORMER = 0;
     private static final int LATER = 1;
     private static final int OTHER = 2;
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @RegisterExtension static final MiniClusterExtension FLINK = SmallCluster.create();
 
@@ -63,14 +53,13 @@ class CrashBetweenVersionsTest {
                                     tick(OTHER, 0),
                                     message(OTHER, 1, card("other", 0, "BX")),
                                     tick(OTHER, 2))));
-    private final Feed areas = Feed.of(List.of(List.of()));
-    private final MemoryIndex index = MemoryIndex.writtenAtOnce();
+    private final Play.Stage stage =
+            new Play.Stage(
+                    List.of(reports), CrashScene.noChanges(1), MemoryIndex.writtenAtOnce(), true);
 
     @AfterEach
     void close() {
-        reports.close();
-        areas.close();
-        index.close();
+        scene().close();
     }
 
     @Test
@@ -87,78 +76,27 @@ class CrashBetweenVersionsTest {
 
     private List<Mismatch> mismatchesOf(Mutant mutant) throws Exception {
         PlayedJob last = job(mutant);
-        try (RunningJob running = RunningJob.start(settings(), last.writingAsInLiveTime())) {
-            release(2, 1, 1);
-            await("the former county is written", () -> isWritten("611022"));
-            reports.takeBack(FORMER);
-            index.crashAfter(1);
-            release(0, 0, 2);
-            await("the job starts again", () -> reports.isStartedAgain(FORMER));
-            release(0, 1, 0);
-            await("the later version is read", reports::isReadAsReleased);
-            release(2, 0, 0);
-            await("the former version is read", reports::isReadAsReleased);
-            String savepoint = running.stopWithSavepoint(savepoints);
-            running.awaitEnd(LIMIT);
-            writeAll(last, savepoint);
-        }
+        PlayedJob first = last.writingAsInLiveTime();
+        scene().play("incidence", "|611022|", true, writing -> writing.live() ? first : last);
         return new HistoryRecount(
                         EveryHistoryTest.counting(),
                         RandomAreas.said(Country.areas()),
                         reports.messages())
-                .compareIncidence(index::showing)
+                .compareIncidence(stage.index()::showing)
                 .mismatches();
     }
 
-    private void writeAll(PlayedJob job, String savepoint) throws Exception {
-        Configuration settings = settings();
-        settings.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
-        try (RunningJob running = RunningJob.start(settings, job)) {
-            running.stopWithSavepoint(savepoints);
-            running.awaitEnd(LIMIT);
-        }
-    }
-
     private PlayedJob job(Mutant mutant) throws IOException {
-        return new PlayedJob(
-                new Play.Stage(reports, areas, index, true),
-                Country.known(Country.areas()),
-                new MemoryBounds(1, 1),
-                mutant);
+        return new PlayedJob(stage, Country.known(Country.areas()), new MemoryBounds(1, 1), mutant);
     }
 
-    private static Configuration settings() {
-        Configuration settings = new Configuration();
-        settings.set(CoreOptions.DEFAULT_PARALLELISM, 1);
-        settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofHours(1));
-        settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "jobmanager");
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1);
-        settings.set(
-                RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(1));
-        return settings;
-    }
-
-    private void release(int former, int later, int other) {
-        reports.release(FORMER, former);
-        reports.release(LATER, later);
-        reports.release(OTHER, other);
-    }
-
-    private boolean isWritten(String area) {
-        AtomicBoolean written = new AtomicBoolean();
-        index.showing(
-                "incidence",
-                (id, document) -> {
-                    if (id.contains("|" + area + "|")) {
-                        written.set(true);
-                    }
-                });
-        return written.get();
-    }
-
-    private static void await(String what, Callable<Boolean> isSo) {
-        Awaitility.await(what).atMost(LIMIT).pollInterval(Duration.ofMillis(5)).until(isSo);
+    private CrashScene scene() {
+        return new CrashScene(
+                savepoints,
+                stage,
+                new CrashScene.Part(reports, FORMER),
+                new CrashScene.Part(reports, LATER),
+                new CrashScene.Part(reports, OTHER));
     }
 
     private ConsumerRecord<byte[], byte[]> message(int partition, int offset, CaseReport card) {

@@ -35,11 +35,7 @@ public final class Doses implements Wanted<Vaccination> {
 
     @Override
     public boolean take(Vaccination dose, Entering entering) {
-        Order order =
-                new Order(
-                        dose.getVersion(),
-                        dose.getReportedAt().toEpochMilli(),
-                        contentHash.of(dose));
+        Order order = Order.of(dose.getVersion(), dose.getReportedAt(), contentHash.of(dose));
         String record = "vaccination " + dose.getRecordId();
         if (dose.getOperation() == Operation.DELETE) {
             persons.deletes(dose.getPerson(), record, order, entering);

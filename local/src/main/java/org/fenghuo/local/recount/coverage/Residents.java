@@ -29,11 +29,7 @@ public final class Residents implements Wanted<Resident> {
 
     @Override
     public boolean take(Resident entry, Entering entering) {
-        Order order =
-                new Order(
-                        entry.getVersion(),
-                        entry.getReportedAt().toEpochMilli(),
-                        contentHash.of(entry));
+        Order order = Order.of(entry.getVersion(), entry.getReportedAt(), contentHash.of(entry));
         String record = "resident " + entry.getRecordId();
         if (entry.getOperation() == Operation.DELETE) {
             persons.deletes(entry.getPerson(), record, order, entering);

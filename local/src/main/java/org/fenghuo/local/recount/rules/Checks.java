@@ -1,7 +1,5 @@
 package org.fenghuo.local.recount.rules;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -72,10 +70,7 @@ final class Checks {
 
     /** A text that becomes part of the id of a document or a key. */
     void shortId(String text, String path) {
-        broken(
-                text != null && (text.length() > 200 || text.getBytes(UTF_8).length > 500),
-                "too-long",
-                path);
+        broken(text != null && !Ids.isShort(text), "too-long", path);
     }
 
     void areaCode(String code, String path) {

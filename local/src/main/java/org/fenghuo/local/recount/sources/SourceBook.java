@@ -1,7 +1,5 @@
 package org.fenghuo.local.recount.sources;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fenghuo.local.recount.rules.Ids;
 import org.fenghuo.records.Operation;
 
 /** Keeps, for each source and day, what it has sent on one topic. */
@@ -86,8 +85,7 @@ public final class SourceBook {
 
     /** A message that was refused, of that source as far as it says one. */
     public void rejected(String source, Instant appendedAt) {
-        boolean usable =
-                !source.isBlank() && source.length() <= 200 && source.getBytes(UTF_8).length <= 500;
+        boolean usable = !source.isBlank() && Ids.isShort(source);
         Page page = page(usable ? source : UNKNOWN, day(appendedAt));
         page.saw(appendedAt);
         page.rejected++;

@@ -60,9 +60,7 @@ public final class DepartmentDays implements Wanted<ClinicDay> {
         if (counts && day.getDay().isBefore(reported.minusDays(counting.horizonDays()))) {
             return false;
         }
-        Order order =
-                new Order(
-                        day.getVersion(), day.getReportedAt().toEpochMilli(), contentHash.of(day));
+        Order order = Order.of(day.getVersion(), day.getReportedAt(), contentHash.of(day));
         Held before = held.get(day.getRecordId());
         if (before == null || order.compareTo(before.order()) > 0) {
             Delay delay = entering.replaces(before == null ? Delay.NONE : before.delay());

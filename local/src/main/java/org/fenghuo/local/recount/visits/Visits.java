@@ -55,11 +55,7 @@ public final class Visits implements Wanted<ClinicVisit> {
         if (counts && day(visit.getArrivedAt()).toEpochDay() < oldest) {
             return false;
         }
-        Order order =
-                new Order(
-                        visit.getVersion(),
-                        visit.getReportedAt().toEpochMilli(),
-                        contentHash.of(visit));
+        Order order = Order.of(visit.getVersion(), visit.getReportedAt(), contentHash.of(visit));
         Held before = held.get(visit.getRecordId());
         if (before == null || order.compareTo(before.order()) > 0) {
             List<Visit> counted = counts ? List.of(read(visit)) : List.of();
