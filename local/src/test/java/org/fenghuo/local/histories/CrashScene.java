@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -45,18 +46,22 @@ record CrashScene(Path savepoints, Play.Stage stage, Part former, Part later, Pa
             former.release(2);
             later.release(1);
             other.release(1);
-            await("the former record is written", () -> isWritten(alias, written));
-            await("all of it is read", this::isReadAsReleased);
+            await(running, "the former record is written", () -> isWritten(alias, written));
+            await(running, "all of it is read", this::isReadAsReleased);
             former.feed().takeBack(former.partition());
             Instant crash = Instant.now();
             stage.index().crashAfter(1);
             other.release(2);
-            await("the job starts again", () -> former.feed().isStartedAgain(former.partition()));
-            later.release(1);
-            await("the later record is read", this::isReadAsReleased);
-            former.release(2);
-            await("the former record is read", this::isReadAsReleased);
             await(
+                    running,
+                    "the job starts again",
+                    () -> former.feed().isStartedAgain(former.partition()));
+            later.release(1);
+            await(running, "the later record is read", this::isReadAsReleased);
+            former.release(2);
+            await(running, "the former record is read", this::isReadAsReleased);
+            await(
+                    running,
                     "what was written is looked up",
                     () -> stage.index().looksSince(crash) >= job.looks());
             String savepoint = running.stopWithSavepoint(savepoints);
@@ -113,7 +118,18 @@ record CrashScene(Path savepoints, Play.Stage stage, Part former, Part later, Pa
         return settings;
     }
 
-    private static void await(String what, Callable<Boolean> isSo) {
-        Awaitility.await(what).atMost(LIMIT).pollInterval(Duration.ofMillis(5)).until(isSo);
+    private static void await(RunningJob running, String what, Callable<Boolean> isSo) {
+        Awaitility.await(what)
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> goesOn(running) && isSo.call());
+    }
+
+    /** A job that has failed for good says so at once, with its cause. */
+    private static boolean goesOn(RunningJob running) {
+        if (running.status() == JobStatus.FAILED) {
+            running.awaitEnd(LIMIT);
+        }
+        return true;
     }
 }

@@ -2,8 +2,10 @@ package org.fenghuo.local.histories;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.api.connector.source.SplitsAssignment;
 
 /** Hands every partition to a reader, round robin; what a failed reader had goes back to it. */
 final class ScriptedAssignment implements SplitEnumerator<ScriptedSplit, List<ScriptedSplit>> {
@@ -36,11 +38,14 @@ final class ScriptedAssignment implements SplitEnumerator<ScriptedSplit, List<Sc
 
     @Override
     public void addReader(int subtask) {
-        for (ScriptedSplit split : List.copyOf(unassigned)) {
-            if (split.partition() % context.currentParallelism() == subtask) {
-                context.assignSplit(split, subtask);
-                unassigned.remove(split);
-            }
+        List<ScriptedSplit> some =
+                unassigned.stream()
+                        .filter(each -> each.partition() % context.currentParallelism() == subtask)
+                        .toList();
+        if (!some.isEmpty()) {
+            // At once, as Kafka's source does: time must not pass by those that come later.
+            context.assignSplits(new SplitsAssignment<>(Map.of(subtask, some)));
+            unassigned.removeAll(some);
         }
     }
 
