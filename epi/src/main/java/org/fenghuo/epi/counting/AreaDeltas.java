@@ -9,9 +9,17 @@ package org.fenghuo.epi.counting;
  */
 @SuppressWarnings("ArrayRecordComponent") // a hot edge: primitives, never compared
 public record AreaDeltas(SubjectArea key, long[] cells, int[] deltas) {
-    /** All changes of a table. */
+    /** All changes of a table, those of nothing too. */
     public static AreaDeltas of(SubjectArea key, CellDeltas changes) {
-        long[] cells = changes.sortedCells();
+        return of(key, changes, changes.sortedCells());
+    }
+
+    /** The changes of a table that changed something. */
+    public static AreaDeltas ofChanged(SubjectArea key, CellDeltas changes) {
+        return of(key, changes, changes.sortedChangedCells());
+    }
+
+    private static AreaDeltas of(SubjectArea key, CellDeltas changes, long[] cells) {
         return new AreaDeltas(key, cells, changes.deltasOf(cells));
     }
 

@@ -58,6 +58,28 @@ public final class CellDeltas {
         return sorted;
     }
 
+    /** The cells of which something changed, sorted by series and day. */
+    public long[] sortedChangedCells() {
+        long[] sorted = new long[size];
+        int found = 0;
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] != EMPTY && isChanged(i)) {
+                sorted[found++] = cells[i];
+            }
+        }
+        Arrays.sort(sorted, 0, found);
+        return Arrays.copyOf(sorted, found);
+    }
+
+    private boolean isChanged(int slot) {
+        for (int at = slot * measures; at < (slot + 1) * measures; at++) {
+            if (deltas[at] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The changes of cells in their order, one number a measure; 0 where one was not touched. */
     public int[] deltasOf(long[] ordered) {
         int[] found = new int[ordered.length * measures];

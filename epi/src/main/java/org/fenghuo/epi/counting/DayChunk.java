@@ -49,6 +49,14 @@ public final class DayChunk {
         return sum;
     }
 
+    /** Adds the sums of the first measures over the places from one to another. */
+    void addSums(int from, int to, int[] numbers) {
+        int measures = Math.min(numbers.length, counts.length);
+        for (int measure = 0; measure < measures; measure++) {
+            numbers[measure] += sum(measure, from, to);
+        }
+    }
+
     /** Adds to the count of a measure at a place. */
     public void add(int measure, int place, int delta) {
         if (delta == 0) {

@@ -38,6 +38,17 @@ public final class DayCounts {
         return sum;
     }
 
+    /** Adds the sums of the first measures over the days from one to another to as many numbers. */
+    public void addSums(int from, int to, int[] numbers) throws Exception {
+        int day = from;
+        while (day <= to) {
+            int place = DayChunk.placeOf(day);
+            int until = Math.min(DayChunk.DAYS - 1, place + to - day);
+            chunkOf(day).addSums(place, until, numbers);
+            day += until - place + 1;
+        }
+    }
+
     /** Whether any measure has a count on a day. */
     public boolean hasAny(int day) throws Exception {
         return chunkOf(day).hasAny(DayChunk.placeOf(day));

@@ -5,29 +5,50 @@ import java.util.List;
 import org.fenghuo.epi.counting.Cell;
 import org.fenghuo.epi.counting.CellDeltas;
 
-/** Turns what holds of one person from a day until another into changes of cells, by cohort. */
+/**
+ * Turns what holds of one person from a day until another into changes of cells, by cohort. What is
+ * said of a person before and after a revision is gathered first, so that only what differs changes
+ * cells; both must be born on the same day.
+ */
 final class CellsOfPerson {
     private static final int NOWHERE = -1;
 
     private final CountedDays days;
+    private final PersonSteps steps = new PersonSteps();
     private final int[] cohort = new int[Cohort.BANDS + 1];
     private final int[] cohortFrom = new int[Cohort.BANDS + 1];
     private final int[] cohortUntil = new int[Cohort.BANDS + 1];
     private int cohorts;
     private int cohortsOf;
     private Person person = Person.NOBODY;
-    private CoverageChanges changes = new CoverageChanges();
-    private int sign;
+    private boolean takenBack;
 
     CellsOfPerson(CountedDays days) {
         this.days = days;
     }
 
-    /** Turns to a person, whose cells go to these changes with that sign. */
-    void of(Person next, int nextSign, CoverageChanges to) {
+    /** Turns to a person, to count them with that sign. */
+    void of(Person next, boolean isTakenBack) {
         person = next;
-        sign = nextSign;
-        changes = to;
+        takenBack = isTakenBack;
+    }
+
+    /** Hands out what changes of the person turned to last, and forgets it. */
+    void empty(CoverageChanges to) {
+        findCohorts(person);
+        steps.empty(
+                days.until(),
+                (place, dose, measure, from, until, by) -> {
+                    CellDeltas cells = to.of(place.subject(), place.area());
+                    if (measure.isLevel()) {
+                        hold(cells, dose, measure, from, until, by);
+                    } else {
+                        happen(cells, dose, measure, from, by);
+                    }
+                });
+    }
+
+    private void findCohorts(Person person) {
         if (cohorts > 0 && cohortsOf == person.birth()) {
             return;
         }
@@ -46,18 +67,18 @@ final class CellsOfPerson {
 
     /** Something holds wherever the person lives. */
     void hold(String vaccine, int dose, CoverageMeasure measure, int from, int until) {
-        spread(vaccine, dose, measure, from, until, sign);
+        everywhere(vaccine, dose, measure, from, until, takenBack);
     }
 
     /** Something does not hold for a part of the time for which {@link #hold} said it does. */
     void except(String vaccine, int dose, CoverageMeasure measure, int from, int until) {
-        spread(vaccine, dose, measure, from, until, -sign);
+        everywhere(vaccine, dose, measure, from, until, !takenBack);
     }
 
     /** Something holds from a day on in one area. */
     void holdIn(String area, String vaccine, int dose, CoverageMeasure measure, int from) {
         if (from < days.until()) {
-            add(changes.of(vaccine, area), dose, measure, from, days.until(), sign);
+            steps.add(vaccine, area, dose, measure, Math.max(from, days.from()), takenBack);
         }
     }
 
@@ -77,15 +98,8 @@ final class CellsOfPerson {
     }
 
     private void happenIn(String area, String vaccine, int dose, CoverageMeasure measure, int day) {
-        if (day < days.from() || day >= days.until()) {
-            return;
-        }
-        CellDeltas cells = changes.of(vaccine, area);
-        for (int i = 0; i < cohorts; i++) {
-            if (day >= cohortFrom[i] && day < cohortUntil[i]) {
-                int series = CoverageSeries.code(dose, cohort[i]);
-                cells.add(Cell.of(series, day), measure.ordinal(), sign);
-            }
+        if (day >= days.from() && day < days.until()) {
+            steps.add(vaccine, area, dose, measure, day, takenBack);
         }
     }
 
@@ -100,33 +114,42 @@ final class CellsOfPerson {
         return NOWHERE;
     }
 
-    private void spread(
-            String vaccine, int dose, CoverageMeasure measure, int from, int until, int by) {
+    private void everywhere(
+            String vaccine, int dose, CoverageMeasure measure, int from, int until, boolean down) {
         List<Stay> stays = person.stays();
         for (int i = 0; i < stays.size(); i++) {
             Stay stay = stays.get(i);
-            int first = Math.max(from, stay.from());
-            int end = Math.min(until, stay.until());
-            if (first < end && first < days.until() && end > days.from()) {
-                add(changes.of(vaccine, stay.area()), dose, measure, first, end, by);
+            int first = Math.max(Math.max(from, stay.from()), days.from());
+            int end = Math.min(Math.min(until, stay.until()), days.until());
+            if (first < end) {
+                steps.add(vaccine, stay.area(), dose, measure, first, down);
+                if (end < days.until()) {
+                    steps.add(vaccine, stay.area(), dose, measure, end, !down);
+                }
             }
         }
     }
 
-    private void add(
+    private void hold(
             CellDeltas cells, int dose, CoverageMeasure measure, int from, int until, int by) {
-        int first = Math.max(from, days.from());
-        int end = Math.min(until, days.until());
         for (int i = 0; i < cohorts; i++) {
-            int begins = Math.max(first, cohortFrom[i]);
-            int ends = Math.min(end, cohortUntil[i]);
-            if (begins >= ends) {
-                continue;
+            int begins = Math.max(from, cohortFrom[i]);
+            int ends = Math.min(until, cohortUntil[i]);
+            if (begins < ends) {
+                int series = CoverageSeries.code(dose, cohort[i]);
+                cells.add(Cell.of(series, begins), measure.ordinal(), by);
+                if (ends < days.until()) {
+                    cells.add(Cell.of(series, ends), measure.ordinal(), -by);
+                }
             }
-            int series = CoverageSeries.code(dose, cohort[i]);
-            cells.add(Cell.of(series, begins), measure.ordinal(), by);
-            if (ends < days.until()) {
-                cells.add(Cell.of(series, ends), measure.ordinal(), -by);
+        }
+    }
+
+    private void happen(CellDeltas cells, int dose, CoverageMeasure measure, int day, int by) {
+        for (int i = 0; i < cohorts; i++) {
+            if (day >= cohortFrom[i] && day < cohortUntil[i]) {
+                int series = CoverageSeries.code(dose, cohort[i]);
+                cells.add(Cell.of(series, day), measure.ordinal(), by);
             }
         }
     }

@@ -62,17 +62,20 @@ public final class CoverageChanges {
         return cells;
     }
 
-    /** Hands out everything by vaccine, area and ancestor, and forgets it. */
+    /** Hands out by vaccine, area and ancestor what does not cancel, and forgets everything. */
     public void empty(AreaTree tree, Consumer<AreaDeltas> out) {
         byVaccine.forEach(
                 (vaccine, areas) -> {
                     Map<String, CellDeltas> everywhere = new HashMap<>();
                     areas.forEach((area, changes) -> spread(tree.place(area), changes, everywhere));
                     everywhere.forEach(
-                            (code, changes) ->
-                                    out.accept(
-                                            AreaDeltas.of(
-                                                    new SubjectArea(vaccine, code), changes)));
+                            (code, changes) -> {
+                                SubjectArea key = new SubjectArea(vaccine, code);
+                                AreaDeltas left = AreaDeltas.ofChanged(key, changes);
+                                if (left.cells().length > 0) {
+                                    out.accept(left);
+                                }
+                            });
                 });
         clear();
     }

@@ -31,48 +31,47 @@ public final class CoverageRules {
     /**
      * Adds what a person counts for.
      *
-     * @param sign 1 to count them, -1 to take them back, 0 to touch their cells
+     * @param sign 1 to count them, -1 to take them back
      */
     public void count(Person person, int sign, CoverageChanges to) {
-        Arrays.fill(concerned, true);
-        turnTo(person, sign, to);
-        cells.hold(ALL_VACCINES, 0, CoverageMeasure.RESIDENTS, Integer.MIN_VALUE, Person.OPEN);
-        countConcerned();
-        others.count(person);
-        countAsAWhole(person);
+        gatherAll(person, sign < 0);
+        cells.empty(to);
     }
 
     /**
-     * Takes back what was counted of a person and counts what is known now; leaves alone the
-     * families of vaccines of which nothing changed.
+     * Takes back what was counted of a person and counts what is known now; leaves alone whatever
+     * is the same.
      */
     public void replace(Person before, Person after, CoverageChanges to) {
         if (!isSameBesidesDoses(before, after)) {
-            count(before, -1, to);
-            count(after, 1, to);
-            return;
+            gatherAll(before, true);
+            if (before.birth() != after.birth()) {
+                cells.empty(to);
+            }
+            gatherAll(after, false);
+        } else if (!before.doses().equals(after.doses())) {
+            Arrays.fill(concerned, false);
+            boolean other = concern(before.doses(), after.doses());
+            gatherConcerned(before, true, other);
+            gatherConcerned(after, false, other);
         }
-        if (before.doses().equals(after.doses())) {
-            return;
-        }
-        Arrays.fill(concerned, false);
-        boolean other = concern(before.doses(), after.doses());
-        countChanged(before, -1, to, other);
-        countChanged(after, 1, to, other);
+        cells.empty(to);
     }
 
-    private void countChanged(Person person, int sign, CoverageChanges to, boolean other) {
-        turnTo(person, sign, to);
+    private void gatherAll(Person person, boolean takenBack) {
+        Arrays.fill(concerned, true);
+        gatherConcerned(person, takenBack, true);
+        cells.hold(ALL_VACCINES, 0, CoverageMeasure.RESIDENTS, Integer.MIN_VALUE, Person.OPEN);
+    }
+
+    private void gatherConcerned(Person person, boolean takenBack, boolean other) {
+        assessment.of(person);
+        cells.of(person, takenBack);
         countConcerned();
         if (other) {
             others.count(person);
         }
         countAsAWhole(person);
-    }
-
-    private void turnTo(Person person, int sign, CoverageChanges to) {
-        assessment.of(person);
-        cells.of(person, sign, to);
     }
 
     private static boolean isSameBesidesDoses(Person one, Person other) {

@@ -18,11 +18,15 @@ import static org.fenghuo.epi.coverage.Known.child;
 import static org.fenghuo.epi.coverage.Known.day;
 import static org.fenghuo.epi.coverage.Known.unregistered;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.fenghuo.epi.counting.AreaDeltas;
+import org.fenghuo.epi.counting.Cell;
+import org.fenghuo.epi.place.AreaTree;
 import org.junit.jupiter.api.Test;
 
 class CoverageRulesTest {
@@ -278,15 +282,35 @@ class CoverageRulesTest {
         rules.replace(child.person(), child.given("MMR", "2026-03-01").person(), changes);
         Set<String> touched = new TreeSet<>();
         changes.forEach((vaccine, area, cells) -> touched.add(vaccine));
-        assertThat(touched).containsExactly("MMR", "all");
+        assertThat(touched).containsExactly("MMR");
     }
 
     @Test
-    void aTouchLeavesCellsWithoutAChange() {
+    void aDoseGivenEarlierTouchesNoOtherDose() {
+        Known one = child("2024-06-30").given("DTaP", "2024-10-08").given("DTaP", "2024-12-12");
+        Known other = child("2024-06-30").given("DTaP", "2024-10-08").given("DTaP", "2024-12-11");
         CoverageChanges changes = new CoverageChanges();
-        rules.count(child("2025-06-30").person(), 0, changes);
-        assertThat(Told.cells(changes)).isEmpty();
-        assertThat(changes.of("MMR", "here").size()).isPositive();
+        rules.replace(one.person(), other.person(), changes);
+        Set<String> touched = new TreeSet<>();
+        changes.forEach(
+                (vaccine, area, cells) -> {
+                    for (long cell : cells.sortedCells()) {
+                        touched.add(vaccine + CoverageSeries.of(Cell.series(cell)).dose());
+                    }
+                });
+        assertThat(touched).containsExactly("DTaP2");
+    }
+
+    @Test
+    void whatCancelsAmongPersonsIsNotPassedOn() {
+        CoverageChanges changes = new CoverageChanges();
+        rules.count(child("2025-06-30").person(), 1, changes);
+        rules.count(child("2025-06-30").person(), -1, changes);
+        assertThat(changes.cells()).isPositive();
+        List<AreaDeltas> left = new ArrayList<>();
+        changes.empty(AreaTree.of(List.of()), left::add);
+        assertThat(left).isEmpty();
+        assertThat(changes.cells()).isZero();
     }
 
     private CoverageChanges changes(Person person) {

@@ -23,6 +23,8 @@ public final class KeyCounts {
     private final LongObjectHashMap<DayChunk> chunks = new LongObjectHashMap<>();
     private final LongHashSet changedChunks = new LongHashSet();
     private final LongHashSet changedDays = new LongHashSet();
+    private DayChunk lastChanged;
+    private long lastNumber;
     private PendingDays pending;
     private long writtenAt = LONG_AGO;
     private boolean waiting;
@@ -66,14 +68,19 @@ public final class KeyCounts {
         return Cell.of(Cell.series(cell), DayChunk.numberOf(day));
     }
 
+    /** Mostly the one that changed last, since cells come sorted. */
     private DayChunk chunkToChange(long number) throws Exception {
-        changedChunks.add(number);
-        DayChunk chunk = chunk(number);
-        if (chunk == NONE) {
-            chunk = new DayChunk();
-            chunks.put(number, chunk);
+        if (lastChanged == null || lastNumber != number) {
+            changedChunks.add(number);
+            DayChunk chunk = chunk(number);
+            if (chunk == NONE) {
+                chunk = new DayChunk();
+                chunks.put(number, chunk);
+            }
+            lastChanged = chunk;
+            lastNumber = number;
         }
-        return chunk;
+        return lastChanged;
     }
 
     /** The chunk of a cell (its number stands for the day); not to be changed. */
@@ -108,9 +115,11 @@ public final class KeyCounts {
     public void set(long cell, int measure, int value) throws Exception {
         int day = Cell.day(cell);
         long number = chunkOf(cell, day);
-        int change = value - chunk(number).count(measure, DayChunk.placeOf(day));
+        int place = DayChunk.placeOf(day);
+        DayChunk chunk = number == lastNumber && lastChanged != null ? lastChanged : chunk(number);
+        int change = value - chunk.count(measure, place);
         if (change != 0) {
-            chunkToChange(number).add(measure, DayChunk.placeOf(day), change);
+            chunkToChange(number).add(measure, place, change);
         }
     }
 
@@ -155,6 +164,7 @@ public final class KeyCounts {
             store.keep(each.value, chunks.get(each.value));
         }
         changedChunks.clear();
+        lastChanged = null;
         if (pending != null && !pending.isKept()) {
             store.keep(pending);
         }

@@ -4,8 +4,10 @@ import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.cursors.IntIntCursor;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.fenghuo.epi.counting.Cell;
+import org.fenghuo.epi.counting.DayChunk;
 import org.fenghuo.epi.counting.DayCounts;
 import org.fenghuo.epi.coverage.Cohort;
 import org.fenghuo.epi.coverage.CountedDays;
@@ -31,10 +33,6 @@ final class CoverageDayWriter implements Documents.Writer<CoverageDay> {
     static final int IN_ANY_CASE = 1 << 30;
 
     private static final int STANDS = CoverageMeasure.COUNT;
-    private static final int GIVEN = CoverageMeasure.DOSES_GIVEN.ordinal();
-    private static final int DUE = CoverageMeasure.DOSES_DUE.ordinal();
-    private static final int WEEK = 7;
-    private static final int FOUR_WEEKS = 28;
 
     private final CountedDays days;
     private final AreaTree tree;
@@ -82,26 +80,39 @@ final class CoverageDayWriter implements Documents.Writer<CoverageDay> {
         }
     }
 
-    private static DayCounts read(KeyCounts counts, int series) {
-        return new DayCounts(number -> counts.chunk(Cell.of(series, number)));
+    private static boolean isAny(int[] counts) {
+        for (int count : counts) {
+            if (count != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** The documents of one series. */
+    /** The documents of one series, from an earlier day to a later one. */
     private final class Series {
         private final KeyCounts counts;
+        private final Area area;
+        private final List<String> path;
         private final int code;
         private final LongHashSet inAnyCase;
-        private final DayCounts read;
-        private final DayCounts windows;
         private final DayCounts standing;
+        private final RunningDoses doses;
+        private Population population;
+        private int nextYear = Integer.MIN_VALUE;
 
         Series(KeyCounts counts, int code, LongHashSet inAnyCase) {
             this.counts = counts;
+            this.area = tree.area(counts.key().area());
+            this.path = tree.place(counts.key().area()).path();
             this.code = code;
             this.inAnyCase = inAnyCase;
-            read = read(counts, code);
-            windows = read(counts, code);
-            standing = read(counts, code);
+            standing = new DayCounts(this::chunk);
+            doses = new RunningDoses(this::chunk, days.from());
+        }
+
+        private DayChunk chunk(int number) throws Exception {
+            return counts.chunk(Cell.of(code, number));
         }
 
         /** Days that now lie too far back have no document any more, unless they end a month. */
@@ -109,9 +120,8 @@ final class CoverageDayWriter implements Documents.Writer<CoverageDay> {
             ToldDays told = new ToldDays(today);
             int first = Math.max(days.from(), next - ToldDays.DAILY);
             for (int day = first; day <= today - ToldDays.DAILY; day++) {
-                if (standing.count(STANDS, day) != 0 && !told.includes(day)) {
-                    RunningLevels levels = new RunningLevels(read, day);
-                    out.accept(document(levels, day, told));
+                if (stands(day) && !told.includes(day)) {
+                    out.accept(document(levels(day), day, false));
                     counts.set(Cell.of(code, day), STANDS, 0);
                 }
             }
@@ -119,63 +129,65 @@ final class CoverageDayWriter implements Documents.Writer<CoverageDay> {
 
         void write(int first, int today, Consumer<CoverageDay> out) throws Exception {
             ToldDays told = new ToldDays(today);
-            RunningLevels levels = new RunningLevels(read, days.from());
+            RunningLevels levels = levels(first);
             for (int day = first; day <= Math.min(today, days.until() - 1); day++) {
-                boolean stood = standing.count(STANDS, day) != 0;
+                boolean stood = stands(day);
                 boolean certain = stood || inAnyCase.contains(Cell.of(code, day));
-                if (certain || told.includes(day)) {
+                boolean isTold = told.includes(day);
+                if (certain || isTold) {
                     levels.goTo(day);
-                    CoverageDay document = document(levels, day, told);
+                    CoverageDay document = document(levels, day, isTold);
                     if (certain || !document.gone()) {
                         out.accept(document);
+                    }
+                    if (stood == document.gone()) {
                         counts.set(Cell.of(code, day), STANDS, document.gone() ? 0 : 1);
                     }
                 }
             }
         }
 
-        private CoverageDay document(RunningLevels levels, int day, ToldDays told)
+        private boolean stands(int day) throws Exception {
+            return standing.count(STANDS, day) != 0;
+        }
+
+        private RunningLevels levels(int day) throws Exception {
+            RunningLevels levels = new RunningLevels(new DayCounts(this::chunk), days.from());
+            levels.goTo(day);
+            return levels;
+        }
+
+        private CoverageDay document(RunningLevels levels, int day, boolean isTold)
                 throws Exception {
-            boolean stands = false;
-            int[] found = new int[CoverageMeasure.COUNT];
-            for (int measure = 0; measure < found.length; measure++) {
-                found[measure] =
-                        measure < CoverageMeasure.LEVELS
-                                ? levels.level(measure)
-                                : windows.count(measure, day);
-                stands |= found[measure] != 0;
-            }
-            int month = Math.max(days.from(), ToldDays.firstOfMonth(day));
-            int dueOfMonth = windows.sum(DUE, month, day);
-            int givenOfMonth = windows.sum(GIVEN, month, day);
-            int givenIn28 = windows.sum(GIVEN, day - FOUR_WEEKS + 1, day);
-            stands |= dueOfMonth != 0 || givenOfMonth != 0 || givenIn28 != 0;
-            Area area = tree.area(counts.key().area());
-            Population population = population(area, day);
+            doses.goTo(day);
+            int[] found = levels.andFlows();
+            doses.putFlows(found);
+            findPopulation(day);
             return new CoverageDay(
                     counts.key().subject(),
                     counts.key().area(),
                     area.nameZh(),
                     area.level().label(),
-                    tree.place(counts.key().area()).path(),
+                    path,
                     code,
                     day,
                     found,
-                    dueOfMonth,
-                    givenOfMonth,
-                    windows.sum(GIVEN, day - WEEK + 1, day),
-                    givenIn28,
+                    doses.dueOfMonth(),
+                    doses.givenOfMonth(),
+                    doses.givenIn7(),
+                    doses.givenIn28(),
                     population == null ? 0 : population.persons(),
                     population == null ? 0 : population.year(),
-                    !stands || !told.includes(day));
+                    !isTold || !(doses.isAny() || isAny(found)));
         }
 
         /** Populations are of all ages; of a cohort alone none is known. */
-        private Population population(Area area, int day) {
-            boolean everybody = CoverageSeries.of(code).cohort().equals(Cohort.EVERYBODY);
-            return everybody
-                    ? area.population(LocalDate.ofEpochDay(day).getYear()).orElse(null)
-                    : null;
+        private void findPopulation(int day) {
+            if (day >= nextYear && CoverageSeries.of(code).cohort().equals(Cohort.EVERYBODY)) {
+                int year = LocalDate.ofEpochDay(day).getYear();
+                population = area.population(year).orElse(null);
+                nextYear = (int) LocalDate.ofYearDay(year + 1, 1).toEpochDay();
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.fenghuo.jobs.coverage;
 
-import org.fenghuo.epi.counting.DayChunk;
+import java.util.Arrays;
 import org.fenghuo.epi.counting.DayCounts;
 import org.fenghuo.epi.coverage.CoverageMeasure;
 
@@ -18,17 +18,12 @@ final class RunningLevels {
 
     /** Goes on to a day, which must not lie before the last one asked for. */
     void goTo(int day) throws Exception {
-        while (next <= day) {
-            int end = Math.min(day, next - DayChunk.placeOf(next) + DayChunk.DAYS - 1);
-            for (int measure = 0; measure < levels.length; measure++) {
-                levels[measure] += counts.sum(measure, next, end);
-            }
-            next = end + 1;
-        }
+        counts.addSums(next, day, levels);
+        next = day + 1;
     }
 
-    /** The level of a measure on the day it went to. */
-    int level(int measure) {
-        return levels[measure];
+    /** The levels on the day it went to, in the order of the measures, and room for the flows. */
+    int[] andFlows() {
+        return Arrays.copyOf(levels, CoverageMeasure.COUNT);
     }
 }

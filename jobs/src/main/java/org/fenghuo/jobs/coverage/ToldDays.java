@@ -19,8 +19,4 @@ record ToldDays(int today) {
     static boolean isEndOfMonth(int day) {
         return LocalDate.ofEpochDay(day + 1L).getDayOfMonth() == 1;
     }
-
-    static int firstOfMonth(int day) {
-        return day - LocalDate.ofEpochDay(day).getDayOfMonth() + 1;
-    }
 }
