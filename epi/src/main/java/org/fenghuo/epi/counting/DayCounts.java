@@ -54,6 +54,11 @@ public final class DayCounts {
         return chunkOf(day).hasAny(DayChunk.placeOf(day));
     }
 
+    /** Whether a day is marked. */
+    public boolean isMarked(int day) throws Exception {
+        return chunkOf(day).isMarked(DayChunk.placeOf(day));
+    }
+
     private DayChunk chunkOf(int day) throws Exception {
         int wanted = DayChunk.numberOf(day);
         if (chunk == null || number != wanted) {

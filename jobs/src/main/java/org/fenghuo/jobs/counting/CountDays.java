@@ -267,7 +267,7 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
         for (Map.Entry<Long, DayChunk> entry : state(dayCounts()).entries()) {
             int number = Cell.day(entry.getKey());
             for (int place = 0; place < DayChunk.DAYS; place++) {
-                if (entry.getValue().hasAny(place)) {
+                if (entry.getValue().hasAny(place) || entry.getValue().isMarked(place)) {
                     int day = number * DayChunk.DAYS + place;
                     counts.touch(Cell.of(Cell.series(entry.getKey()), day));
                 }

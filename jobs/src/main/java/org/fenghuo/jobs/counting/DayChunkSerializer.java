@@ -6,15 +6,17 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.fenghuo.epi.counting.DayChunk;
+import org.fenghuo.jobs.state.Format;
 import org.fenghuo.jobs.state.HandWritten;
 import org.fenghuo.jobs.state.Numbers;
 
 /**
  * Chunks of day counts in state: the format first, then a mask of the measures, then for each of
- * them a mask of its days and their counts.
+ * them a mask of its days and their counts; last the marks, if there are any.
  */
 public final class DayChunkSerializer extends HandWritten<DayChunk> {
-    private static final int FORMAT = 2;
+    private static final Format FORMAT = new Format("a chunk of day counts", 3);
+    private static final int MARKED = 1 << DayChunk.MOST_MEASURES;
 
     /** The serialiser; it remembers nothing. */
     public DayChunkSerializer() {
@@ -33,18 +35,21 @@ public final class DayChunkSerializer extends HandWritten<DayChunk> {
 
     @Override
     public void serialize(DayChunk chunk, DataOutputView out) throws IOException {
-        out.writeByte(FORMAT);
+        FORMAT.write(out);
         long[] days = new long[DayChunk.MOST_MEASURES];
         int measures = 0;
         for (int m = 0; m < DayChunk.MOST_MEASURES; m++) {
             days[m] = chunk.mask(m);
             measures |= days[m] == 0 ? 0 : 1 << m;
         }
-        Numbers.write(measures, out);
+        Numbers.write(chunk.marks() == 0 ? measures : measures | MARKED, out);
         for (int m = 0; m < DayChunk.MOST_MEASURES; m++) {
             if (days[m] != 0) {
                 writeMeasure(chunk, m, days[m], out);
             }
+        }
+        if (chunk.marks() != 0) {
+            out.writeLong(chunk.marks());
         }
     }
 
@@ -58,12 +63,7 @@ public final class DayChunkSerializer extends HandWritten<DayChunk> {
 
     @Override
     public DayChunk deserialize(DataInputView in) throws IOException {
-        int format = in.readByte();
-        if (format != FORMAT) {
-            throw new IOException(
-                    "day counts of format %d: this version reads %d; restore with the version that wrote them"
-                            .formatted(format, FORMAT));
-        }
+        FORMAT.require(in);
         DayChunk chunk = new DayChunk();
         int measures = Numbers.readInt(in);
         for (int m = 0; m < DayChunk.MOST_MEASURES; m++) {
@@ -72,6 +72,11 @@ public final class DayChunkSerializer extends HandWritten<DayChunk> {
             }
             for (long rest = in.readLong(); rest != 0; rest &= rest - 1) {
                 chunk.add(m, Long.numberOfTrailingZeros(rest), Numbers.readInt(in));
+            }
+        }
+        if ((measures & MARKED) != 0) {
+            for (long rest = in.readLong(); rest != 0; rest &= rest - 1) {
+                chunk.mark(Long.numberOfTrailingZeros(rest), true);
             }
         }
         return chunk;

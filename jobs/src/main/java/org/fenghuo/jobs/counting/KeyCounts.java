@@ -111,16 +111,10 @@ public final class KeyCounts {
         }
     }
 
-    /** Remembers a number with a cell, which calls for no document. */
-    public void set(long cell, int measure, int value) throws Exception {
+    /** Marks the day of a cell, or takes its mark away; this calls for no document. */
+    public void mark(long cell, boolean marked) throws Exception {
         int day = Cell.day(cell);
-        long number = chunkOf(cell, day);
-        int place = DayChunk.placeOf(day);
-        DayChunk chunk = number == lastNumber && lastChanged != null ? lastChanged : chunk(number);
-        int change = value - chunk.count(measure, place);
-        if (change != 0) {
-            chunkToChange(number).add(measure, place, change);
-        }
+        chunkToChange(chunkOf(cell, day)).mark(DayChunk.placeOf(day), marked);
     }
 
     /** The days that have documents still to be written. */

@@ -12,7 +12,6 @@ import org.fenghuo.epi.counting.DayCounts;
 import org.fenghuo.epi.coverage.Cohort;
 import org.fenghuo.epi.coverage.CountedDays;
 import org.fenghuo.epi.coverage.CoverageDay;
-import org.fenghuo.epi.coverage.CoverageMeasure;
 import org.fenghuo.epi.coverage.CoverageSeries;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaTree;
@@ -25,14 +24,11 @@ import org.fenghuo.jobs.counting.PendingDays;
 /**
  * Makes the documents that changes of coverage call for. A change concerns its day and all days
  * after it, and each day that begins has a document of every series, so that a series is pending
- * for ever. Beside the counts it keeps which documents stand, so that it takes back those and no
- * others.
+ * for ever. The day of a document that stands is marked, so that it takes back those and no others.
  */
 final class CoverageDayWriter implements Documents.Writer<CoverageDay> {
     /** In a series, marks a cell whose document is written in any case. */
     static final int IN_ANY_CASE = 1 << 30;
-
-    private static final int STANDS = CoverageMeasure.COUNT;
 
     private final CountedDays days;
     private final AreaTree tree;
@@ -122,7 +118,7 @@ final class CoverageDayWriter implements Documents.Writer<CoverageDay> {
             for (int day = first; day <= today - ToldDays.DAILY; day++) {
                 if (stands(day) && !told.includes(day)) {
                     out.accept(document(levels(day), day, false));
-                    counts.set(Cell.of(code, day), STANDS, 0);
+                    counts.mark(Cell.of(code, day), false);
                 }
             }
         }
@@ -141,14 +137,14 @@ final class CoverageDayWriter implements Documents.Writer<CoverageDay> {
                         out.accept(document);
                     }
                     if (stood == document.gone()) {
-                        counts.set(Cell.of(code, day), STANDS, document.gone() ? 0 : 1);
+                        counts.mark(Cell.of(code, day), !document.gone());
                     }
                 }
             }
         }
 
         private boolean stands(int day) throws Exception {
-            return standing.count(STANDS, day) != 0;
+            return standing.isMarked(day);
         }
 
         private RunningLevels levels(int day) throws Exception {

@@ -22,7 +22,9 @@ class DayChunkSerializerTest {
     @Property(tries = 300)
     void aChunkIsReadAsItWasWritten(@ForAll("changes") List<int[]> changes) throws Exception {
         DayChunk chunk = chunk(changes);
+        changes.forEach(change -> chunk.mark(change[1], change[2] > 0));
         DayChunk read = RoundTrip.through(serializer, chunk);
+        assertThat(read.marks()).isEqualTo(chunk.marks());
         assertThat(counts(read)).isEqualTo(counts(chunk));
         assertThat(totals(read)).isEqualTo(totals(chunk));
     }
@@ -48,8 +50,8 @@ class DayChunkSerializerTest {
         written[0] = FUTURE;
         assertThatThrownBy(() -> RoundTrip.read(serializer, written))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("day counts of format " + FUTURE)
-                .hasMessageContaining("restore with the version that wrote them");
+                .hasMessageContaining("a chunk of day counts of format " + FUTURE)
+                .hasMessageContaining("restore with the version that wrote it");
     }
 
     private static DayChunk chunk(List<int[]> changes) {
