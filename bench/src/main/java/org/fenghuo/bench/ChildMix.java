@@ -34,6 +34,7 @@ final class ChildMix {
     private static final int LATEST_DAYS = 14;
     private static final int MENDED_WITHIN_DAYS = 30;
     private static final int SAMPLE = 1000;
+    private static final int MONTH = 30;
     private static final Operation[] OPERATIONS = {
         Operation.REPORT, Operation.REVISE, Operation.DELETE
     };
@@ -52,9 +53,23 @@ final class ChildMix {
                         .toList();
     }
 
-    /** How many children have about so many messages. */
-    long childrenOf(long messages) {
-        return Math.max(1, messages * SAMPLE / messages(SAMPLE).length);
+    /**
+     * Children born as many a day as in the counties of the reference tables, from 2020 for as many
+     * months as it takes until there are so many messages.
+     */
+    static ChildMix ofMessages(long messages, Schedule schedule) {
+        int days = MONTH;
+        ChildMix mix = new ChildMix(ChildPlan.ofDays(days), schedule);
+        while (mix.messages(SAMPLE).length * mix.plan.children() / SAMPLE < messages) {
+            days += MONTH;
+            mix = new ChildMix(ChildPlan.ofDays(days), schedule);
+        }
+        return mix;
+    }
+
+    /** The messages of as many children as are born in the days of the plan. */
+    long[] messages() {
+        return messages(plan.children());
     }
 
     /** All messages of the children 0 to count - 1, those of the first day first. */

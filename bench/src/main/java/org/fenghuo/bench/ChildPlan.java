@@ -16,14 +16,22 @@ record ChildPlan(int firstBirth, int birthDays, int end, int mostDoses, int mist
     private static final int FIRST = (int) LocalDate.of(2020, 1, 1).toEpochDay();
     private static final int SIX_YEARS = (int) LocalDate.of(2026, 1, 1).toEpochDay() - FIRST;
     private static final int MISTAKES = 5;
+    // Infants in the counties of the reference tables (populations.csv, census of 2020).
+    private static final int BIRTHS_A_YEAR = 30_410;
+    private static final int YEAR = 365;
     private static final int YEAR_BEFORE = (int) LocalDate.of(2019, 1, 1).toEpochDay();
 
-    /** Births of six years, and all that is told of them by their end. */
-    static ChildPlan ofSixYears() {
-        return new ChildPlan(FIRST, SIX_YEARS, FIRST + SIX_YEARS, ALL_DOSES, MISTAKES);
+    /** Births of so many days from 2020 on, and all that is told of them by their end. */
+    static ChildPlan ofDays(int days) {
+        return new ChildPlan(FIRST, days, FIRST + days, ALL_DOSES, MISTAKES);
     }
 
-    /** The same births, and no doses. */
+    /** How many children are born in these days in the counties of the reference tables. */
+    long children() {
+        return (long) birthDays * BIRTHS_A_YEAR / YEAR;
+    }
+
+    /** Births of six years, and no doses. */
     static ChildPlan withoutDoses() {
         return new ChildPlan(FIRST, SIX_YEARS, FIRST + SIX_YEARS, 0, 0);
     }

@@ -43,9 +43,9 @@ record CoverageSpeed(
             kafka.start();
             new BenchTopic(kafka.address(), partitions).create();
             CoverageGraph graph = CoverageGraph.over(new TopicReading(kafka.address(), true));
-            ChildMix mix = new ChildMix(ChildPlan.ofSixYears(), graph.schedule());
+            ChildMix mix = ChildMix.ofMessages(records, graph.schedule());
             long begun = System.nanoTime();
-            long[] messages = mix.messages(mix.childrenOf(records));
+            long[] messages = mix.messages();
             try (TopicSender sender = new TopicSender(kafka.address())) {
                 new ChildTopics(sender, DAYS_BETWEEN_TICKS).fill(mix, messages);
             }

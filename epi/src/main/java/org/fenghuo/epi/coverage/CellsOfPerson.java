@@ -3,7 +3,6 @@ package org.fenghuo.epi.coverage;
 import java.time.LocalDate;
 import java.util.List;
 import org.fenghuo.epi.counting.Cell;
-import org.fenghuo.epi.counting.CellDeltas;
 
 /**
  * Turns what holds of one person from a day until another into changes of cells, by cohort. What is
@@ -38,12 +37,12 @@ final class CellsOfPerson {
         findCohorts(person);
         steps.empty(
                 days.until(),
-                (place, dose, measure, from, until, by) -> {
-                    CellDeltas cells = to.of(place.subject(), place.area());
+                to::turnTo,
+                (dose, measure, from, until, by) -> {
                     if (measure.isLevel()) {
-                        hold(cells, dose, measure, from, until, by);
+                        hold(to, dose, measure, from, until, by);
                     } else {
-                        happen(cells, dose, measure, from, by);
+                        happen(to, dose, measure, from, by);
                     }
                 });
     }
@@ -131,25 +130,24 @@ final class CellsOfPerson {
     }
 
     private void hold(
-            CellDeltas cells, int dose, CoverageMeasure measure, int from, int until, int by) {
+            CoverageChanges to, int dose, CoverageMeasure measure, int from, int until, int by) {
         for (int i = 0; i < cohorts; i++) {
             int begins = Math.max(from, cohortFrom[i]);
             int ends = Math.min(until, cohortUntil[i]);
             if (begins < ends) {
                 int series = CoverageSeries.code(dose, cohort[i]);
-                cells.add(Cell.of(series, begins), measure.ordinal(), by);
+                to.add(Cell.of(series, begins), measure, by);
                 if (ends < days.until()) {
-                    cells.add(Cell.of(series, ends), measure.ordinal(), -by);
+                    to.add(Cell.of(series, ends), measure, -by);
                 }
             }
         }
     }
 
-    private void happen(CellDeltas cells, int dose, CoverageMeasure measure, int day, int by) {
+    private void happen(CoverageChanges to, int dose, CoverageMeasure measure, int day, int by) {
         for (int i = 0; i < cohorts; i++) {
             if (day >= cohortFrom[i] && day < cohortUntil[i]) {
-                int series = CoverageSeries.code(dose, cohort[i]);
-                cells.add(Cell.of(series, day), measure.ordinal(), by);
+                to.add(Cell.of(CoverageSeries.code(dose, cohort[i]), day), measure, by);
             }
         }
     }

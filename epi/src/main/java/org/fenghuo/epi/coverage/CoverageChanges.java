@@ -16,6 +16,8 @@ import org.fenghuo.epi.place.Place;
  */
 public final class CoverageChanges {
     private final Map<String, Map<String, CellDeltas>> byVaccine = new HashMap<>();
+    private int cells;
+    private CellDeltas current;
 
     /** Takes what changed of a vaccine in an area. */
     @FunctionalInterface
@@ -24,8 +26,19 @@ public final class CoverageChanges {
         void take(String vaccine, String area, CellDeltas changes);
     }
 
-    /** The cells of a vaccine in an area. */
-    public CellDeltas of(String vaccine, String area) {
+    /** Turns to a vaccine in an area, to which is added from now on. */
+    void turnTo(SubjectArea place) {
+        current = of(place.subject(), place.area());
+    }
+
+    /** Adds to one measure of a cell of the vaccine and area that it turned to. */
+    void add(long cell, CoverageMeasure measure, int by) {
+        cells -= current.size();
+        current.add(cell, measure.ordinal(), by);
+        cells += current.size();
+    }
+
+    private CellDeltas of(String vaccine, String area) {
         Map<String, CellDeltas> areas = byVaccine.get(vaccine);
         if (areas == null) {
             areas = new HashMap<>();
@@ -53,12 +66,6 @@ public final class CoverageChanges {
 
     /** How many cells were touched. */
     public int cells() {
-        int cells = 0;
-        for (Map<String, CellDeltas> areas : byVaccine.values()) {
-            for (CellDeltas changes : areas.values()) {
-                cells += changes.size();
-            }
-        }
         return cells;
     }
 
@@ -95,5 +102,7 @@ public final class CoverageChanges {
     /** Forgets all changes. */
     private void clear() {
         byVaccine.clear();
+        cells = 0;
+        current = null;
     }
 }

@@ -3,6 +3,7 @@ package org.fenghuo.epi.coverage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.fenghuo.epi.counting.SubjectArea;
 
 /**
@@ -24,13 +25,12 @@ final class PersonSteps {
     private int size;
     private int lastPlace;
 
-    /** Takes what is left of the steps. */
+    /** Takes what is left of the steps of a vaccine in an area. */
     interface Taker {
         /**
          * A measure is higher by a number from one day until another; of a flow, on one day alone.
          */
-        void take(
-                SubjectArea place, int dose, CoverageMeasure measure, int from, int until, int by);
+        void take(int dose, CoverageMeasure measure, int from, int until, int by);
     }
 
     /** A measure is one higher, or lower, from a day on; a flow on that day alone. */
@@ -65,15 +65,25 @@ final class PersonSteps {
         return place.subject().equals(vaccine) && place.area().equals(area);
     }
 
-    /** Hands out what is left, and forgets it; what holds to the end holds until that day. */
-    void empty(int end, Taker out) {
+    /**
+     * Hands out what is left, and forgets it.
+     *
+     * @param end the day until which holds what holds to the end
+     * @param turn is told of each vaccine and area before what is left of it
+     */
+    void empty(int end, Consumer<SubjectArea> turn, Taker out) {
         Arrays.sort(steps, 0, size);
+        long place = -1;
         int at = 0;
         while (at < size) {
             long series = steps[at] >>> MEASURE_SHIFT;
             int next = at;
             while (next < size && steps[next] >>> MEASURE_SHIFT == series) {
                 next++;
+            }
+            if (steps[at] >>> PLACE_SHIFT != place && isAnyLeft(at, next)) {
+                place = steps[at] >>> PLACE_SHIFT;
+                turn.accept(places.get((int) place));
             }
             series(at, next, end, out);
             at = next;
@@ -83,8 +93,20 @@ final class PersonSteps {
         places.clear();
     }
 
+    /** Steps up and down of the same day stand side by side and cancel. */
+    private boolean isAnyLeft(int first, int next) {
+        int height = 0;
+        for (int at = first; at < next; at++) {
+            height += by(steps[at]);
+            boolean lastOfDay = at + 1 == next || day(steps[at + 1]) != day(steps[at]);
+            if (lastOfDay && height != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void series(int first, int next, int end, Taker out) {
-        SubjectArea place = places.get((int) (steps[first] >>> PLACE_SHIFT));
         int dose = (int) (steps[first] >>> DOSE_SHIFT) & (1 << DOSE_BITS) - 1;
         int ordinal = (int) (steps[first] >>> MEASURE_SHIFT) & (1 << MEASURE_BITS) - 1;
         CoverageMeasure measure = CoverageMeasure.ALL.get(ordinal);
@@ -93,14 +115,18 @@ final class PersonSteps {
         while (at < next) {
             int day = day(steps[at]);
             for (; at < next && day(steps[at]) == day; at++) {
-                height += (steps[at] & 1) == 1 ? -1 : 1;
+                height += by(steps[at]);
             }
             if (height != 0) {
                 int until = at < next ? day(steps[at]) : end;
-                out.take(place, dose, measure, day, until, height);
+                out.take(dose, measure, day, until, height);
             }
             height = measure.isLevel() ? height : 0;
         }
+    }
+
+    private static int by(long step) {
+        return (step & 1) == 1 ? -1 : 1;
     }
 
     private static int day(long step) {

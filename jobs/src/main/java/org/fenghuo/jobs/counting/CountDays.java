@@ -4,7 +4,6 @@ import static org.fenghuo.jobs.state.Kept.kept;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
@@ -69,6 +68,7 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
     private transient ListState<Long> takenAtState;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient AreaRegister areas;
+    private transient CountStore store;
     private transient KeysInMemory keys;
     private transient WritingTime writingTime;
     private transient Documents.Writer<D> writer;
@@ -127,8 +127,7 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
     @Override
     public void open() throws Exception {
         super.open();
-        CountStore store =
-                new CountStore(state(dayCounts()), state(pendingDays()), state(waitingDays()));
+        store = new CountStore(state(dayCounts()), state(pendingDays()), state(waitingDays()));
         keys = new KeysInMemory(store, this::setCurrentKey, settings.chunksInMemory());
         writingTime =
                 settings.live()
@@ -264,16 +263,22 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
 
     private void touchAll(KeyCounts counts) throws Exception {
         int before = counts.changedDays();
-        for (Map.Entry<Long, DayChunk> entry : state(dayCounts()).entries()) {
-            int number = Cell.day(entry.getKey());
-            for (int place = 0; place < DayChunk.DAYS; place++) {
-                if (entry.getValue().hasAny(place) || entry.getValue().isMarked(place)) {
-                    int day = number * DayChunk.DAYS + place;
-                    counts.touch(Cell.of(Cell.series(entry.getKey()), day));
-                }
+        store.forEach(
+                (number, chunk) -> {
+                    if (!KeyCounts.isNote(number)) {
+                        touchAll(counts, number, chunk);
+                    }
+                });
+        changed(counts, before);
+    }
+
+    private static void touchAll(KeyCounts counts, long number, DayChunk chunk) {
+        for (int place = 0; place < DayChunk.DAYS; place++) {
+            if (chunk.hasAny(place) || chunk.isMarked(place)) {
+                int day = Cell.day(number) * DayChunk.DAYS + place;
+                counts.touch(Cell.of(Cell.series(number), day));
             }
         }
-        changed(counts, before);
     }
 
     @Override

@@ -4,14 +4,19 @@ import com.carrotsearch.hppc.procedures.LongObjectProcedure;
 import java.util.Map;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
+import org.fenghuo.epi.counting.Cell;
 import org.fenghuo.epi.counting.DayChunk;
 
 /**
  * Day counts, pending days and the days that wait to be written, in state, of whichever key is
  * current. Chunks are copied on their way in and out, for a backend may hand on the object that a
- * running checkpoint reads.
+ * running checkpoint reads. Their keys are cells packed more tightly: the hash code of a cell as it
+ * is would be that of many others, in whose company it is found but slowly.
  */
 final class CountStore {
+    private static final int NUMBER_BITS = 16;
+    private static final int LEAST_NUMBER = -(1 << NUMBER_BITS - 1);
+
     private final MapState<Long, DayChunk> chunks;
     private final ValueState<long[]> pending;
     private final ValueState<long[]> waiting;
@@ -29,24 +34,32 @@ final class CountStore {
     /** The chunk of a cell (its number stands for the day), null where there is none. */
     DayChunk read(long cell) throws Exception {
         read++;
-        DayChunk found = chunks.get(cell);
+        DayChunk found = chunks.get(packed(cell));
         return found == null ? null : found.copy();
     }
 
-    /** Hands out all chunks. */
-    void readAll(LongObjectProcedure<DayChunk> out) throws Exception {
+    /** Shows all chunks as they stand in state; they are neither to be changed nor to be held. */
+    void forEach(LongObjectProcedure<DayChunk> out) throws Exception {
         for (Map.Entry<Long, DayChunk> each : chunks.entries()) {
-            read++;
-            out.apply(each.getKey(), each.getValue().copy());
+            out.apply(cell(each.getKey()), each.getValue());
         }
+    }
+
+    static long packed(long cell) {
+        return (long) Cell.series(cell) << NUMBER_BITS | Cell.day(cell) - LEAST_NUMBER;
+    }
+
+    static long cell(long packed) {
+        int number = (int) (packed & (1 << NUMBER_BITS) - 1) + LEAST_NUMBER;
+        return Cell.of((int) (packed >> NUMBER_BITS), number);
     }
 
     void keep(long cell, DayChunk chunk) throws Exception {
         if (chunk.isEmpty()) {
-            chunks.remove(cell);
+            chunks.remove(packed(cell));
             return;
         }
-        chunks.put(cell, chunk.copy());
+        chunks.put(packed(cell), chunk.copy());
     }
 
     PendingDays readPending() throws Exception {

@@ -15,6 +15,7 @@ import org.fenghuo.epi.counting.SubjectArea;
  * while the key waits. Its key must be the current one when anything is read or kept.
  */
 public final class KeyCounts {
+    private static final int NOTE = 1 << 31;
     private static final long LONG_AGO = Long.MIN_VALUE / 2;
     private static final DayChunk NONE = new DayChunk();
 
@@ -30,7 +31,6 @@ public final class KeyCounts {
     private boolean waiting;
     private boolean waitingIsKept;
     private boolean lineChanged;
-    private boolean complete;
 
     KeyCounts(SubjectArea key, CountStore store) {
         this.key = key;
@@ -89,32 +89,36 @@ public final class KeyCounts {
         if (chunks.indexExists(at)) {
             return chunks.indexGet(at);
         }
-        DayChunk found = complete ? null : store.read(number);
+        DayChunk found = store.read(number);
         chunks.indexInsert(at, number, found == null ? NONE : found);
         return found == null ? NONE : found;
-    }
-
-    /**
-     * Reads all chunks at once, for a writer that needs most of them; what is not there need not be
-     * looked for again.
-     */
-    public void readAll() throws Exception {
-        if (!complete) {
-            store.readAll(
-                    (number, chunk) -> {
-                        int at = chunks.indexOf(number);
-                        if (!chunks.indexExists(at)) {
-                            chunks.indexInsert(at, number, chunk);
-                        }
-                    });
-            complete = true;
-        }
     }
 
     /** Marks the day of a cell, or takes its mark away; this calls for no document. */
     public void mark(long cell, boolean marked) throws Exception {
         int day = Cell.day(cell);
         chunkToChange(chunkOf(cell, day)).mark(DayChunk.placeOf(day), marked);
+    }
+
+    /** What a writer noted of a series for itself, empty if nothing; not to be changed. */
+    public DayChunk note(int series) throws Exception {
+        return chunk(noteOf(series));
+    }
+
+    /** Notes something of a series in the place of what was noted before. */
+    public void note(int series, DayChunk note) {
+        chunks.put(noteOf(series), note);
+        changedChunks.add(noteOf(series));
+        lastChanged = null;
+    }
+
+    private static long noteOf(int series) {
+        return Cell.of(series | NOTE, 0);
+    }
+
+    /** Whether a number is that of a note, which counts nothing of any day. */
+    static boolean isNote(long number) {
+        return number < 0;
     }
 
     /** The days that have documents still to be written. */

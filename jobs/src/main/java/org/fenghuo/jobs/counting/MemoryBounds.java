@@ -10,7 +10,7 @@ import java.io.Serializable;
  */
 public record MemoryBounds(int bundledCards, int chunks) implements Serializable {
     /** The bounds when nothing else is said. */
-    public static final MemoryBounds USUAL = new MemoryBounds(10_000, 100_000);
+    public static final MemoryBounds USUAL = new MemoryBounds(10_000, 200_000);
 
     public MemoryBounds {
         if (bundledCards < 1) {

@@ -12,6 +12,7 @@ import org.fenghuo.epi.counting.DayCounts;
 import org.fenghuo.epi.coverage.Cohort;
 import org.fenghuo.epi.coverage.CountedDays;
 import org.fenghuo.epi.coverage.CoverageDay;
+import org.fenghuo.epi.coverage.CoverageMeasure;
 import org.fenghuo.epi.coverage.CoverageSeries;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaTree;
@@ -30,6 +31,8 @@ final class CoverageDayWriter implements Documents.Writer<CoverageDay> {
     /** In a series, marks a cell whose document is written in any case. */
     static final int IN_ANY_CASE = 1 << 30;
 
+    private static final int[] NOTHING = new int[CoverageMeasure.COUNT];
+
     private final CountedDays days;
     private final AreaTree tree;
 
@@ -41,7 +44,6 @@ final class CoverageDayWriter implements Documents.Writer<CoverageDay> {
     @Override
     public void write(KeyCounts counts, long[] changed, int today, Consumer<CoverageDay> out)
             throws Exception {
-        counts.readAll();
         IntIntHashMap firstDays = new IntIntHashMap();
         LongHashSet inAnyCase = new LongHashSet();
         PendingDays pending = counts.pending();
@@ -117,7 +119,7 @@ final class CoverageDayWriter implements Documents.Writer<CoverageDay> {
             int first = Math.max(days.from(), next - ToldDays.DAILY);
             for (int day = first; day <= today - ToldDays.DAILY; day++) {
                 if (stands(day) && !told.includes(day)) {
-                    out.accept(document(levels(day), day, false));
+                    out.accept(gone(day));
                     counts.mark(Cell.of(code, day), false);
                 }
             }
@@ -125,7 +127,8 @@ final class CoverageDayWriter implements Documents.Writer<CoverageDay> {
 
         void write(int first, int today, Consumer<CoverageDay> out) throws Exception {
             ToldDays told = new ToldDays(today);
-            RunningLevels levels = levels(first);
+            RunningLevels levels =
+                    new NotedLevels(counts, code, this::chunk, days.from()).from(first, today);
             for (int day = first; day <= Math.min(today, days.until() - 1); day++) {
                 boolean stood = stands(day);
                 boolean certain = stood || inAnyCase.contains(Cell.of(code, day));
@@ -147,18 +150,21 @@ final class CoverageDayWriter implements Documents.Writer<CoverageDay> {
             return standing.isMarked(day);
         }
 
-        private RunningLevels levels(int day) throws Exception {
-            RunningLevels levels = new RunningLevels(new DayCounts(this::chunk), days.from());
-            levels.goTo(day);
-            return levels;
-        }
-
         private CoverageDay document(RunningLevels levels, int day, boolean isTold)
                 throws Exception {
             doses.goTo(day);
             int[] found = levels.andFlows();
             doses.putFlows(found);
             findPopulation(day);
+            return document(day, found, !isTold || !(doses.isAny() || isAny(found)));
+        }
+
+        /** It is only to be taken back: what it said no longer matters. */
+        private CoverageDay gone(int day) {
+            return document(day, NOTHING, true);
+        }
+
+        private CoverageDay document(int day, int[] found, boolean gone) {
             return new CoverageDay(
                     counts.key().subject(),
                     counts.key().area(),
@@ -174,7 +180,7 @@ final class CoverageDayWriter implements Documents.Writer<CoverageDay> {
                     doses.givenIn28(),
                     population == null ? 0 : population.persons(),
                     population == null ? 0 : population.year(),
-                    !isTold || !(doses.isAny() || isAny(found)));
+                    gone);
         }
 
         /** Populations are of all ages; of a cohort alone none is known. */

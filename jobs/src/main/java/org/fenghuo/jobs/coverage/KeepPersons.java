@@ -30,7 +30,7 @@ final class KeepPersons extends Ledger<PersonVersion> {
     /** A bundle may have so many cells for each record that the setting allows. */
     private static final int CELLS_OF_A_RECORD = 10;
 
-    private static final int PERSONS_BETWEEN_LOOKS = 100;
+    private static final int MOST_CELLS_ON_A_WALK = 100_000;
 
     private final CoverageOutputs outputs;
     private final CoverageCounting counting;
@@ -41,8 +41,6 @@ final class KeepPersons extends Ledger<PersonVersion> {
     private transient CoverageRules rules;
     private transient CoverageChanges changes;
     private transient Map<RecordKind, Accounting> accounting;
-    private transient int bundled;
-    private transient int personsSinceLook;
 
     KeepPersons(CoverageOutputs outputs, List<Area> initialAreas, CoverageCounting counting) {
         super(initialAreas, counting.memory().bundledCards());
@@ -88,17 +86,7 @@ final class KeepPersons extends Ledger<PersonVersion> {
         PersonRecords after = before.with(version);
         rules.replace(before.person(), after.person(), changes);
         persons.update(packed.pack(after));
-        look();
         return Outcome.COUNTED;
-    }
-
-    /** How much is bundled is looked up from time to time, since many persons share their cells. */
-    private void look() {
-        personsSinceLook++;
-        if (personsSinceLook >= PERSONS_BETWEEN_LOOKS) {
-            personsSinceLook = 0;
-            bundled = changes.cells() / CELLS_OF_A_RECORD;
-        }
     }
 
     @Override
@@ -113,9 +101,7 @@ final class KeepPersons extends Ledger<PersonVersion> {
                     if (isElsewhere(person, before, after)) {
                         rules.count(person, -1, left);
                         rules.count(person, 1, arrived);
-                        personsSinceLook++;
-                        if (personsSinceLook >= PERSONS_BETWEEN_LOOKS) {
-                            personsSinceLook = 0;
+                        if (left.cells() >= MOST_CELLS_ON_A_WALK) {
                             left.empty(before, this::pass);
                             arrived.empty(after, this::pass);
                         }
@@ -123,7 +109,6 @@ final class KeepPersons extends Ledger<PersonVersion> {
                 });
         left.empty(before, this::pass);
         arrived.empty(after, this::pass);
-        personsSinceLook = 0;
     }
 
     private static boolean isElsewhere(Person person, AreaTree before, AreaTree after) {
@@ -142,14 +127,12 @@ final class KeepPersons extends Ledger<PersonVersion> {
 
     @Override
     protected int bundled() {
-        return bundled;
+        return changes.cells() / CELLS_OF_A_RECORD;
     }
 
     @Override
     protected void empty(AreaTree tree, Consumer<AreaDeltas> out) {
         changes.empty(tree, out);
-        bundled = 0;
-        personsSinceLook = 0;
         accounting.values().forEach(each -> each.empty(output));
     }
 }

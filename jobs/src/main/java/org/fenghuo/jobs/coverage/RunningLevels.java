@@ -4,16 +4,17 @@ import java.util.Arrays;
 import org.fenghuo.epi.counting.DayCounts;
 import org.fenghuo.epi.coverage.CoverageMeasure;
 
-/** The levels of one series from day to day: sums of all changes since the first day told of. */
+/** The levels of one series from day to day: sums of all changes up to it. */
 final class RunningLevels {
     private final DayCounts counts;
-    private final int[] levels = new int[CoverageMeasure.LEVELS];
+    private final int[] levels;
     private int next;
 
-    /** Begins at the first day told of. */
-    RunningLevels(DayCounts counts, int firstDay) {
+    /** Begins before a day, with the levels before it, which it takes over. */
+    RunningLevels(DayCounts counts, int firstDay, int[] levels) {
         this.counts = counts;
         this.next = firstDay;
+        this.levels = levels;
     }
 
     /** Goes on to a day, which must not lie before the last one asked for. */
