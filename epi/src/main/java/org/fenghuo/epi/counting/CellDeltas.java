@@ -11,14 +11,21 @@ public final class CellDeltas {
     private static final long EMPTY = -1;
 
     private final int measures;
-    private long[] cells = empty(LEAST_SLOTS);
+    private long[] cells;
     private int[] deltas;
     private int size;
 
     /** No changes yet, of so many measures. */
     public CellDeltas(int measures) {
+        this(measures, 0);
+    }
+
+    /** No changes yet, but room for so many cells. */
+    public CellDeltas(int measures, int expected) {
         this.measures = measures;
-        deltas = new int[LEAST_SLOTS * measures];
+        int slots = Math.max(LEAST_SLOTS, Integer.highestOneBit(expected) * 4);
+        cells = empty(slots);
+        deltas = new int[slots * measures];
     }
 
     /** Number of cells. */

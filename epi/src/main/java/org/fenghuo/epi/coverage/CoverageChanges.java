@@ -1,13 +1,15 @@
 package org.fenghuo.epi.coverage;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.counting.CellDeltas;
 import org.fenghuo.epi.counting.SubjectArea;
 import org.fenghuo.epi.place.AreaTree;
-import org.fenghuo.epi.place.Place;
 
 /**
  * Changes of coverage by vaccine and area, one number a {@link CoverageMeasure}, added up over as
@@ -15,6 +17,8 @@ import org.fenghuo.epi.place.Place;
  * empties it looks them up and fans out.
  */
 public final class CoverageChanges {
+    private static final int USUAL_CELLS = 16;
+
     private final Map<String, Map<String, CellDeltas>> byVaccine = new HashMap<>();
     private int cells;
     private CellDeltas current;
@@ -46,7 +50,7 @@ public final class CoverageChanges {
         }
         CellDeltas changes = areas.get(area);
         if (changes == null) {
-            changes = new CellDeltas(CoverageMeasure.COUNT);
+            changes = new CellDeltas(CoverageMeasure.COUNT, USUAL_CELLS);
             areas.put(area, changes);
         }
         return changes;
@@ -71,32 +75,45 @@ public final class CoverageChanges {
 
     /** Hands out by vaccine, area and ancestor what does not cancel, and forgets everything. */
     public void empty(AreaTree tree, Consumer<AreaDeltas> out) {
-        byVaccine.forEach(
-                (vaccine, areas) -> {
-                    Map<String, CellDeltas> everywhere = new HashMap<>();
-                    areas.forEach((area, changes) -> spread(tree.place(area), changes, everywhere));
-                    everywhere.forEach(
-                            (code, changes) -> {
-                                SubjectArea key = new SubjectArea(vaccine, code);
-                                AreaDeltas left = AreaDeltas.ofChanged(key, changes);
-                                if (left.cells().length > 0) {
-                                    out.accept(left);
-                                }
-                            });
-                });
+        byVaccine.forEach((vaccine, areas) -> fanOut(vaccine, areas, tree, out));
         clear();
     }
 
-    private static void spread(
-            Place place, CellDeltas changes, Map<String, CellDeltas> everywhere) {
-        if (changes.size() == 0) {
-            return;
+    /**
+     * From the deepest areas to the roots, each into the one that contains it: what adds up on the
+     * way is added only once to all that is above.
+     */
+    private static void fanOut(
+            String vaccine,
+            Map<String, CellDeltas> areas,
+            AreaTree tree,
+            Consumer<AreaDeltas> out) {
+        NavigableMap<Integer, Map<List<String>, CellDeltas>> byDepth = new TreeMap<>();
+        areas.forEach((area, changes) -> add(changes, tree.place(area).path(), byDepth));
+        while (!byDepth.isEmpty()) {
+            Map<List<String>, CellDeltas> deepest = byDepth.pollLastEntry().getValue();
+            deepest.forEach(
+                    (path, changes) -> {
+                        SubjectArea key = new SubjectArea(vaccine, path.get(0));
+                        AreaDeltas left = AreaDeltas.ofChanged(key, changes);
+                        if (left.cells().length > 0) {
+                            out.accept(left);
+                        }
+                        if (path.size() > 1) {
+                            add(changes, path.subList(1, path.size()), byDepth);
+                        }
+                    });
         }
-        for (String code : place.path()) {
-            everywhere
-                    .computeIfAbsent(code, any -> new CellDeltas(CoverageMeasure.COUNT))
-                    .addAll(changes);
-        }
+    }
+
+    private static void add(
+            CellDeltas changes,
+            List<String> path,
+            Map<Integer, Map<List<String>, CellDeltas>> byDepth) {
+        byDepth.computeIfAbsent(path.size(), depth -> new HashMap<>())
+                .computeIfAbsent(
+                        path, below -> new CellDeltas(CoverageMeasure.COUNT, changes.size()))
+                .addAll(changes);
     }
 
     /** Forgets all changes. */

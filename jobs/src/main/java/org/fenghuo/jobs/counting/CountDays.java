@@ -225,7 +225,7 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
         AreaDeltas changes = element.getValue();
         KeyCounts counts = keys.of(changes.key());
         int before = counts.changedDays();
-        counts.add(changes);
+        counts.add(changes, documents.concernLaterDays());
         changed(counts, before);
     }
 

@@ -14,6 +14,14 @@ public interface Documents<D> extends Serializable {
     /** A writer over the areas in force, which change under it. */
     Writer<D> over(AreaTree tree);
 
+    /**
+     * Whether a change concerns its own day and every later one; then a writer is told only of the
+     * first days that changed of each series, if not of these alone.
+     */
+    default boolean concernLaterDays() {
+        return false;
+    }
+
     /** Writes documents of one subtask. */
     interface Writer<D> {
         /**

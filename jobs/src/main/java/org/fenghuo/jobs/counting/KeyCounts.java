@@ -42,13 +42,19 @@ public final class KeyCounts {
         return key;
     }
 
-    /** Adds all changes, and remembers their cells; a change of nothing is one too. */
-    void add(AreaDeltas changes) throws Exception {
+    /**
+     * Adds all changes, and remembers their cells; a change of nothing is one too.
+     *
+     * @param onlyFirst whether the first cell of each series stands for all later ones
+     */
+    void add(AreaDeltas changes, boolean onlyFirst) throws Exception {
         long[] cells = changes.cells();
         int measures = changes.measures();
         lineChanged = true;
         for (int i = 0; i < cells.length; i++) {
-            changedDays.add(cells[i]);
+            if (!onlyFirst || i == 0 || Cell.series(cells[i]) != Cell.series(cells[i - 1])) {
+                changedDays.add(cells[i]);
+            }
             add(cells[i], changes.deltas(), i * measures, measures);
         }
     }

@@ -15,4 +15,9 @@ record CoverageDocuments(CountedDays days) implements Documents<CoverageDay> {
     public Writer<CoverageDay> over(AreaTree tree) {
         return new CoverageDayWriter(days, tree);
     }
+
+    @Override
+    public boolean concernLaterDays() {
+        return true;
+    }
 }

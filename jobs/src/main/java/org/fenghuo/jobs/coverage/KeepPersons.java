@@ -28,7 +28,7 @@ import org.fenghuo.jobs.counting.Ledger;
  */
 final class KeepPersons extends Ledger<PersonVersion> {
     /** A bundle may have so many cells for each record that the setting allows. */
-    private static final int CELLS_OF_A_RECORD = 10;
+    private static final int CELLS_OF_A_RECORD = 25;
 
     private static final int MOST_CELLS_ON_A_WALK = 100_000;
 
