@@ -31,7 +31,7 @@ public final class VisitBundle {
     /**
      * Adds a visit.
      *
-     * @param sign 1 to count it, -1 to take it back, 0 to touch its cells
+     * @param sign 1 to count it, -1 to take it back
      */
     public void add(CountedVisit visit, AreaTree tree, int sign) {
         if (!visit.counts()) {
@@ -83,7 +83,7 @@ public final class VisitBundle {
         return !before.place(code).equals(after.place(code));
     }
 
-    /** Hands out everything by facility and area, and is empty again. */
+    /** Hands out by facility and area what does not cancel, and is empty again. */
     public void empty(Consumer<AreaDeltas> out) {
         Map<String, CellDeltas> everywhere = new HashMap<>();
         places.forEach(
@@ -93,8 +93,12 @@ public final class VisitBundle {
                     }
                 });
         everywhere.forEach(
-                (code, deltas) ->
-                        out.accept(AreaDeltas.of(new SubjectArea(SUBJECT, code), deltas)));
+                (code, deltas) -> {
+                    AreaDeltas left = AreaDeltas.ofChanged(new SubjectArea(SUBJECT, code), deltas);
+                    if (left.cells().length > 0) {
+                        out.accept(left);
+                    }
+                });
         places.clear();
         added = 0;
     }
