@@ -11,7 +11,8 @@ import org.fenghuo.jobs.intake.Fault;
 public final class Faults {
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_ID_BYTES = 500;
-    private static final Pattern AREA_CODE = Pattern.compile("[A-Za-z0-9_-]{1,30}");
+    private static final int LONGEST_AREA_CODE = 30;
+    private static final int LONGEST_CODE = 60;
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_.:/-]{1,60}");
 
     private Faults() {}
@@ -73,7 +74,7 @@ public final class Faults {
 
     /** The code of an area is none. */
     public static Fault badAreaCode(String path, String code) {
-        return code == null || AREA_CODE.matcher(code).matches()
+        return code == null || isPlain(code, LONGEST_AREA_CODE)
                 ? null
                 : Fault.of(
                         "bad-area-code",
@@ -84,9 +85,21 @@ public final class Faults {
 
     /** The code of a department, a facility, a diagnosis is none. */
     public static Fault badCode(String path, String code) {
-        return code == null || CODE.matcher(code).matches()
+        return code == null || isPlain(code, LONGEST_CODE) || CODE.matcher(code).matches()
                 ? null
                 : Fault.of("bad-code", path, code, "1 to 60 letters, digits or any of _ . : / -");
+    }
+
+    /** As nearly all codes are; asked of several fields of every record. */
+    private static boolean isPlain(String code, int longest) {
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!letter && (c < '0' || c > '9') && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return !code.isEmpty() && code.length() <= longest;
     }
 
     /** A whole number is outside a range, both ends of which belong to it. */
