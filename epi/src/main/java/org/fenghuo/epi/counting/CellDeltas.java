@@ -54,28 +54,24 @@ public final class CellDeltas {
 
     /** The cells, sorted by series and day. */
     public long[] sortedCells() {
-        long[] sorted = new long[size];
-        int at = 0;
-        for (long cell : cells) {
-            if (cell != EMPTY) {
-                sorted[at++] = cell;
-            }
-        }
-        Arrays.sort(sorted);
-        return sorted;
+        return sortedCells(false);
     }
 
     /** The cells of which something changed, sorted by series and day. */
     public long[] sortedChangedCells() {
+        return sortedCells(true);
+    }
+
+    private long[] sortedCells(boolean onlyChanged) {
         long[] sorted = new long[size];
         int found = 0;
         for (int i = 0; i < cells.length; i++) {
-            if (cells[i] != EMPTY && isChanged(i)) {
+            if (cells[i] != EMPTY && (!onlyChanged || isChanged(i))) {
                 sorted[found++] = cells[i];
             }
         }
         Arrays.sort(sorted, 0, found);
-        return Arrays.copyOf(sorted, found);
+        return found == size ? sorted : Arrays.copyOf(sorted, found);
     }
 
     private boolean isChanged(int slot) {

@@ -26,7 +26,7 @@ final class CellsOfPerson {
         this.days = days;
     }
 
-    /** Turns to a person, to count them with that sign. */
+    /** Turns to a person, to count them or to take them back. */
     void of(Person next, boolean isTakenBack) {
         person = next;
         takenBack = isTakenBack;
@@ -34,7 +34,7 @@ final class CellsOfPerson {
 
     /** Hands out what changes of the person turned to last, and forgets it. */
     void empty(CoverageChanges to) {
-        findCohorts(person);
+        findCohorts();
         steps.empty(
                 days.until(),
                 to::turnTo,
@@ -47,7 +47,7 @@ final class CellsOfPerson {
                 });
     }
 
-    private void findCohorts(Person person) {
+    private void findCohorts() {
         if (cohorts > 0 && cohortsOf == person.birth()) {
             return;
         }

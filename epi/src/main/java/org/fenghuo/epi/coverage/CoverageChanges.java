@@ -1,12 +1,10 @@
 package org.fenghuo.epi.coverage;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.fenghuo.epi.counting.AreaDeltas;
+import org.fenghuo.epi.counting.AreaSums;
 import org.fenghuo.epi.counting.CellDeltas;
 import org.fenghuo.epi.counting.SubjectArea;
 import org.fenghuo.epi.place.AreaTree;
@@ -75,49 +73,12 @@ public final class CoverageChanges {
 
     /** Hands out by vaccine, area and ancestor what does not cancel, and forgets everything. */
     public void empty(AreaTree tree, Consumer<AreaDeltas> out) {
-        byVaccine.forEach((vaccine, areas) -> fanOut(vaccine, areas, tree, out));
-        clear();
-    }
-
-    /**
-     * From the deepest areas to the roots, each into the one that contains it: what adds up on the
-     * way is added only once to all that is above.
-     */
-    private static void fanOut(
-            String vaccine,
-            Map<String, CellDeltas> areas,
-            AreaTree tree,
-            Consumer<AreaDeltas> out) {
-        NavigableMap<Integer, Map<List<String>, CellDeltas>> byDepth = new TreeMap<>();
-        areas.forEach((area, changes) -> add(changes, tree.place(area).path(), byDepth));
-        while (!byDepth.isEmpty()) {
-            Map<List<String>, CellDeltas> deepest = byDepth.pollLastEntry().getValue();
-            deepest.forEach(
-                    (path, changes) -> {
-                        SubjectArea key = new SubjectArea(vaccine, path.get(0));
-                        AreaDeltas left = AreaDeltas.ofChanged(key, changes);
-                        if (left.cells().length > 0) {
-                            out.accept(left);
-                        }
-                        if (path.size() > 1) {
-                            add(changes, path.subList(1, path.size()), byDepth);
-                        }
-                    });
-        }
-    }
-
-    private static void add(
-            CellDeltas changes,
-            List<String> path,
-            Map<Integer, Map<List<String>, CellDeltas>> byDepth) {
-        byDepth.computeIfAbsent(path.size(), depth -> new HashMap<>())
-                .computeIfAbsent(
-                        path, below -> new CellDeltas(CoverageMeasure.COUNT, changes.size()))
-                .addAll(changes);
-    }
-
-    /** Forgets all changes. */
-    private void clear() {
+        AreaSums sums = new AreaSums(CoverageMeasure.COUNT);
+        byVaccine.forEach(
+                (vaccine, areas) -> {
+                    areas.forEach((area, changes) -> sums.add(tree.place(area).path(), changes));
+                    sums.empty(vaccine, out);
+                });
         byVaccine.clear();
         cells = 0;
         current = null;

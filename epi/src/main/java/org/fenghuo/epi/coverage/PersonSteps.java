@@ -12,6 +12,7 @@ import org.fenghuo.epi.counting.SubjectArea;
  * revision mostly changes a few of many facts. To be emptied and used again.
  */
 final class PersonSteps {
+    private static final int NOWHERE = -1;
     private static final int SIGN_BITS = 1;
     private static final int DAY_BITS = 32;
     private static final int MEASURE_BITS = 4;
@@ -24,6 +25,7 @@ final class PersonSteps {
     private long[] steps = new long[64];
     private int size;
     private int lastPlace;
+    private int turnedTo;
 
     /** Takes what is left of the steps of a vaccine in an area. */
     interface Taker {
@@ -73,7 +75,7 @@ final class PersonSteps {
      */
     void empty(int end, Consumer<SubjectArea> turn, Taker out) {
         Arrays.sort(steps, 0, size);
-        long place = -1;
+        turnedTo = NOWHERE;
         int at = 0;
         while (at < size) {
             long series = steps[at] >>> MEASURE_SHIFT;
@@ -81,11 +83,7 @@ final class PersonSteps {
             while (next < size && steps[next] >>> MEASURE_SHIFT == series) {
                 next++;
             }
-            if (steps[at] >>> PLACE_SHIFT != place && isAnyLeft(at, next)) {
-                place = steps[at] >>> PLACE_SHIFT;
-                turn.accept(places.get((int) place));
-            }
-            series(at, next, end, out);
+            series(at, next, end, turn, out);
             at = next;
         }
         size = 0;
@@ -94,19 +92,8 @@ final class PersonSteps {
     }
 
     /** Steps up and down of the same day stand side by side and cancel. */
-    private boolean isAnyLeft(int first, int next) {
-        int height = 0;
-        for (int at = first; at < next; at++) {
-            height += by(steps[at]);
-            boolean lastOfDay = at + 1 == next || day(steps[at + 1]) != day(steps[at]);
-            if (lastOfDay && height != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void series(int first, int next, int end, Taker out) {
+    private void series(int first, int next, int end, Consumer<SubjectArea> turn, Taker out) {
+        int place = (int) (steps[first] >>> PLACE_SHIFT);
         int dose = (int) (steps[first] >>> DOSE_SHIFT) & (1 << DOSE_BITS) - 1;
         int ordinal = (int) (steps[first] >>> MEASURE_SHIFT) & (1 << MEASURE_BITS) - 1;
         CoverageMeasure measure = CoverageMeasure.ALL.get(ordinal);
@@ -118,6 +105,10 @@ final class PersonSteps {
                 height += by(steps[at]);
             }
             if (height != 0) {
+                if (place != turnedTo) {
+                    turn.accept(places.get(place));
+                    turnedTo = place;
+                }
                 int until = at < next ? day(steps[at]) : end;
                 out.take(dose, measure, day, until, height);
             }

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import org.fenghuo.epi.cases.AgeBand;
 import org.fenghuo.epi.cases.PlaceBasis;
 import org.fenghuo.epi.counting.AreaDeltas;
+import org.fenghuo.epi.counting.AreaSums;
 import org.fenghuo.epi.counting.Cell;
 import org.fenghuo.epi.counting.CellDeltas;
-import org.fenghuo.epi.counting.SubjectArea;
 import org.fenghuo.epi.place.AreaTree;
 import org.fenghuo.epi.place.Place;
 
@@ -85,30 +85,15 @@ public final class VisitBundle {
 
     /** Hands out by facility and area what does not cancel, and is empty again. */
     public void empty(Consumer<AreaDeltas> out) {
-        Map<String, CellDeltas> everywhere = new HashMap<>();
-        places.forEach(
-                (place, deltas) -> {
-                    for (String code : place.path()) {
-                        everywhere.computeIfAbsent(code, any -> fresh()).addAll(deltas);
-                    }
-                });
-        everywhere.forEach(
-                (code, deltas) -> {
-                    AreaDeltas left = AreaDeltas.ofChanged(new SubjectArea(SUBJECT, code), deltas);
-                    if (left.cells().length > 0) {
-                        out.accept(left);
-                    }
-                });
+        AreaSums sums = new AreaSums(VisitMeasure.COUNT);
+        places.forEach((place, deltas) -> sums.add(place.path(), deltas));
+        sums.empty(SUBJECT, out);
         places.clear();
         added = 0;
     }
 
     private CellDeltas at(Place place) {
-        return places.computeIfAbsent(place, any -> fresh());
-    }
-
-    private static CellDeltas fresh() {
-        return new CellDeltas(VisitMeasure.COUNT);
+        return places.computeIfAbsent(place, any -> new CellDeltas(VisitMeasure.COUNT));
     }
 
     private static void add(

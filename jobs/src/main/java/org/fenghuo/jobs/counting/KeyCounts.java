@@ -115,7 +115,6 @@ public final class KeyCounts {
     public void note(int series, DayChunk note) {
         chunks.put(noteOf(series), note);
         changedChunks.add(noteOf(series));
-        lastChanged = null;
     }
 
     private static long noteOf(int series) {

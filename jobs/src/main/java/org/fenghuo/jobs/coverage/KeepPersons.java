@@ -30,8 +30,6 @@ final class KeepPersons extends Ledger<PersonVersion> {
     /** A bundle may have so many cells for each record that the setting allows. */
     private static final int CELLS_OF_A_RECORD = 25;
 
-    private static final int MOST_CELLS_ON_A_WALK = 100_000;
-
     private final CoverageOutputs outputs;
     private final CoverageCounting counting;
 
@@ -101,7 +99,7 @@ final class KeepPersons extends Ledger<PersonVersion> {
                     if (isElsewhere(person, before, after)) {
                         rules.count(person, -1, left);
                         rules.count(person, 1, arrived);
-                        if (left.cells() >= MOST_CELLS_ON_A_WALK) {
+                        if (recordsIn(left) >= counting.memory().bundledCards()) {
                             left.empty(before, this::pass);
                             arrived.empty(after, this::pass);
                         }
@@ -127,7 +125,11 @@ final class KeepPersons extends Ledger<PersonVersion> {
 
     @Override
     protected int bundled() {
-        return changes.cells() / CELLS_OF_A_RECORD;
+        return recordsIn(changes);
+    }
+
+    private static int recordsIn(CoverageChanges some) {
+        return some.cells() / CELLS_OF_A_RECORD;
     }
 
     @Override

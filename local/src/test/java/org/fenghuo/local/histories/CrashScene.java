@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -122,14 +121,6 @@ record CrashScene(Path savepoints, Play.Stage stage, Part former, Part later, Pa
         Awaitility.await(what)
                 .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> goesOn(running) && isSo.call());
-    }
-
-    /** A job that has failed for good says so at once, with its cause. */
-    private static boolean goesOn(RunningJob running) {
-        if (running.status() == JobStatus.FAILED) {
-            running.awaitEnd(LIMIT);
-        }
-        return true;
+                .until(() -> Play.isAlive(running) && isSo.call());
     }
 }

@@ -172,7 +172,7 @@ final class Play {
     }
 
     /** Whether it runs or starts again; if it has failed for good, its failure is thrown. */
-    private static boolean isAlive(RunningJob running) {
+    static boolean isAlive(RunningJob running) {
         if (running.status() == JobStatus.FAILED) {
             running.awaitEnd(LIMIT);
         }
