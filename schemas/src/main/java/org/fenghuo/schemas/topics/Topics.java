@@ -2,6 +2,8 @@ package org.fenghuo.schemas.topics;
 
 import java.util.List;
 import java.util.Optional;
+import org.fenghuo.records.Alert;
+import org.fenghuo.records.AlertAction;
 import org.fenghuo.records.Area;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.ClinicDay;
@@ -9,6 +11,8 @@ import org.fenghuo.records.ClinicVisit;
 import org.fenghuo.records.Facility;
 import org.fenghuo.records.Reject;
 import org.fenghuo.records.Resident;
+import org.fenghuo.records.Rule;
+import org.fenghuo.records.Signal;
 import org.fenghuo.records.Unit;
 import org.fenghuo.records.Vaccination;
 import org.fenghuo.schemas.topics.Topic.Keeps;
@@ -44,6 +48,23 @@ public final class Topics {
     public static final Topic UNITS =
             new Topic("units", "code", Unit.getClassSchema(), 1, Keeps.NEWEST_OF_EACH_KEY);
 
+    /** The rules of detection, each version of them under id and version. */
+    public static final Topic RULES =
+            new Topic("rules", "id-version", Rule.getClassSchema(), 1, Keeps.NEWEST_OF_EACH_KEY);
+
+    /** Verdicts of the rules, those of one line in one partition. */
+    public static final Topic SIGNALS =
+            new Topic("signals", "line", Signal.getClassSchema(), 4, Keeps.EVERYTHING);
+
+    /** What people do about alerts. */
+    public static final Topic ALERT_ACTIONS =
+            new Topic(
+                    "alert-actions", "alertId", AlertAction.getClassSchema(), 4, Keeps.EVERYTHING);
+
+    /** Alerts as they stand. */
+    public static final Topic ALERTS =
+            new Topic("alerts", "alertId", Alert.getClassSchema(), 4, Keeps.NEWEST_OF_EACH_KEY);
+
     /** The tree of areas with its populations. */
     public static final Topic AREAS =
             new Topic("areas", "code", Area.getClassSchema(), 1, Keeps.NEWEST_OF_EACH_KEY);
@@ -70,6 +91,10 @@ public final class Topics {
                     FACILITIES,
                     UNITS,
                     AREAS,
+                    RULES,
+                    SIGNALS,
+                    ALERT_ACTIONS,
+                    ALERTS,
                     REJECTS);
 
     private Topics() {}

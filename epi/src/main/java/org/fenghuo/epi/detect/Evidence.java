@@ -1,0 +1,21 @@
+package org.fenghuo.epi.detect;
+
+import java.util.List;
+import org.fenghuo.epi.cases.CaseClass;
+import org.fenghuo.epi.rules.CaseProperty;
+
+/**
+ * A card behind a count.
+ *
+ * @param recordId identity of the card
+ * @param day day under which it counts
+ * @param person number of the person within its firing, from 1; 0 where the card names none
+ * @param caseClass classification
+ * @param properties properties that alternatives may ask for
+ */
+public record Evidence(
+        String recordId, int day, int person, CaseClass caseClass, List<CaseProperty> properties) {
+    public Evidence {
+        properties = List.copyOf(properties);
+    }
+}

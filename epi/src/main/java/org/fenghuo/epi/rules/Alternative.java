@@ -1,0 +1,9 @@
+package org.fenghuo.epi.rules;
+
+/**
+ * Another way to fire: so many of the counted persons with a property within the same window.
+ *
+ * @param what the property
+ * @param atLeast from how many persons on
+ */
+public record Alternative(CaseProperty what, int atLeast) {}

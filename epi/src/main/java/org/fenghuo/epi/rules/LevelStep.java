@@ -1,0 +1,9 @@
+package org.fenghuo.epi.rules;
+
+/**
+ * A higher level from a higher value on.
+ *
+ * @param atLeast from this value on
+ * @param level the level
+ */
+public record LevelStep(double atLeast, Level level) {}
