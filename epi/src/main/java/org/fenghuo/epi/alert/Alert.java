@@ -53,4 +53,14 @@ public record Alert(
     public Trigger speaker() {
         return triggers.get(0);
     }
+
+    /** Rules that fire, by their ids, the one that speaks first; each once. */
+    public List<String> triggerIds() {
+        return triggers.stream().map(trigger -> trigger.rule().id()).distinct().toList();
+    }
+
+    /** First day of the first firing window (days since 1970-01-01). */
+    public int windowFrom() {
+        return triggers.stream().mapToInt(Trigger::windowFrom).min().orElse(firstDay);
+    }
 }

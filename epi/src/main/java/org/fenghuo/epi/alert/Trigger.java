@@ -11,4 +11,9 @@ import org.fenghuo.epi.rules.Rule;
  * @param quietDays days without firing after which an episode is over
  * @param firing what it found
  */
-public record Trigger(Rule rule, String detail, int quietDays, Firing firing) {}
+public record Trigger(Rule rule, String detail, int quietDays, Firing firing) {
+    /** First day of its first firing window (days since 1970-01-01). */
+    public int windowFrom() {
+        return firing.firstDay() - rule.threshold().windowDays() + 1;
+    }
+}
