@@ -8,6 +8,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fenghuo.jobs.connect.areas.AreaArrivals;
 import org.fenghuo.jobs.connect.areas.PlaceRegister;
 import org.fenghuo.jobs.connect.kafka.EventTime;
+import org.fenghuo.jobs.connect.kafka.NoTime;
 import org.fenghuo.jobs.connect.kafka.RecordArrivals;
 import org.fenghuo.jobs.connect.kafka.ReplaySource;
 import org.fenghuo.jobs.intake.AreaChange;
@@ -58,7 +59,7 @@ record TopicReading(String brokers, boolean bounded) {
                         .setDeserializer(
                                 new AreaArrivals(PlaceRegister.AREAS, FramingSettings.SHIPPED))
                         .build();
-        return env.fromSource(source, AreaArrivals.noTime(), "Read areas")
+        return env.fromSource(source, NoTime.strategy(), "Read areas")
                 .uid("read-areas")
                 .setParallelism(1);
     }

@@ -1,5 +1,6 @@
 package org.fenghuo.epi.rules;
 
+import java.io.Serializable;
 import java.util.List;
 import org.fenghuo.epi.cases.Basis;
 import org.fenghuo.epi.cases.CaseClass;
@@ -21,7 +22,8 @@ public record Admission(
         List<Course> courses,
         boolean byPerson,
         boolean residentsOnly,
-        boolean localOnly) {
+        boolean localOnly)
+        implements Serializable {
     public Admission {
         classes =
                 classes.isEmpty()

@@ -1,5 +1,7 @@
 package org.fenghuo.epi.rules;
 
+import java.io.Serializable;
+
 /**
  * What a rule tells people.
  *
@@ -10,4 +12,5 @@ package org.fenghuo.epi.rules;
  * @param mark how sure that is
  */
 public record Advice(
-        String actionZh, String actionEn, String legalBasis, String source, String mark) {}
+        String actionZh, String actionEn, String legalBasis, String source, String mark)
+        implements Serializable {}

@@ -1,5 +1,7 @@
 package org.fenghuo.epi.rules;
 
+import java.io.Serializable;
+
 /**
  * Another threshold in an area and in all areas in it.
  *
@@ -7,4 +9,4 @@ package org.fenghuo.epi.rules;
  * @param atLeast threshold there; NaN keeps that of the rule
  * @param enabled whether the rule is in force there
  */
-public record AreaOverride(String area, double atLeast, boolean enabled) {}
+public record AreaOverride(String area, double atLeast, boolean enabled) implements Serializable {}

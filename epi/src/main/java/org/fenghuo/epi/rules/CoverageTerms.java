@@ -1,5 +1,6 @@
 package org.fenghuo.epi.rules;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param coverageRule of a joined rule: the coverage rule whose places are meant, else empty
  */
 public record CoverageTerms(
-        List<Integer> doses, List<String> cohorts, int leastEligible, String coverageRule) {
+        List<Integer> doses, List<String> cohorts, int leastEligible, String coverageRule)
+        implements Serializable {
     public CoverageTerms {
         doses = List.copyOf(doses);
         cohorts = cohorts.isEmpty() ? List.of("12-23m", "24-35m") : List.copyOf(cohorts);

@@ -1,5 +1,7 @@
 package org.fenghuo.epi.rules;
 
+import java.io.Serializable;
+
 /**
  * What keeps a rule from firing on too little.
  *
@@ -9,4 +11,5 @@ package org.fenghuo.epi.rules;
  * @param maxAgeDays a window that ended more than so many days before it became known is logged and
  *     not raised
  */
-public record Guards(int leastCases, double leastExcess, int leastHistoryDays, int maxAgeDays) {}
+public record Guards(int leastCases, double leastExcess, int leastHistoryDays, int maxAgeDays)
+        implements Serializable {}

@@ -1,5 +1,7 @@
 package org.fenghuo.epi.rules;
 
+import java.io.Serializable;
+
 /**
  * When a version of a rule is in force.
  *
@@ -8,7 +10,7 @@ package org.fenghuo.epi.rules;
  * @param until last day that it judges, {@link Integer#MAX_VALUE} without end
  * @param enabled whether it is in force at all
  */
-public record InForce(Mode mode, int from, int until, boolean enabled) {
+public record InForce(Mode mode, int from, int until, boolean enabled) implements Serializable {
     /** Whether this version speaks of a day, if only to say that it is switched off. */
     public boolean covers(int day) {
         return day >= from && day <= until;

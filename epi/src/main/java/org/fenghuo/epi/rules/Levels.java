@@ -1,5 +1,6 @@
 package org.fenghuo.epi.rules;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param usual the level of whatever fires
  * @param steps higher levels from higher values on
  */
-public record Levels(Level usual, List<LevelStep> steps) {
+public record Levels(Level usual, List<LevelStep> steps) implements Serializable {
     public Levels {
         steps = List.copyOf(steps);
     }

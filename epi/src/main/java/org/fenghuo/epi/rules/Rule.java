@@ -1,5 +1,6 @@
 package org.fenghuo.epi.rules;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -38,7 +39,8 @@ public record Rule(
         List<AreaOverride> overrides,
         Levels levels,
         InForce inForce,
-        Advice advice) {
+        Advice advice)
+        implements Serializable {
     public Rule {
         subjects = List.copyOf(subjects);
         ageBands = List.copyOf(ageBands);

@@ -1,5 +1,6 @@
 package org.fenghuo.epi.rules;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -18,7 +19,8 @@ public record Threshold(
         Method method,
         double atLeast,
         List<Alternative> alternatives,
-        Guards guards) {
+        Guards guards)
+        implements Serializable {
     public Threshold {
         if (windowDays < 1) {
             throw new IllegalArgumentException(

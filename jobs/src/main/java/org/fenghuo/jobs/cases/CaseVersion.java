@@ -1,6 +1,7 @@
 package org.fenghuo.jobs.cases;
 
 import org.fenghuo.epi.cases.CountedCase;
+import org.fenghuo.epi.detect.CardTraits;
 import org.fenghuo.jobs.accounts.Receipt;
 import org.fenghuo.jobs.counting.RecordVersion;
 import org.fenghuo.jobs.intake.VersionStamp;
@@ -12,6 +13,7 @@ import org.fenghuo.jobs.intake.VersionStamp;
  * @param stamp what orders its versions
  * @param tooLate whether it lies beyond the horizon
  * @param counted what it counts for if it holds
+ * @param traits what rules ask of it besides
  * @param card the whole card as Avro binary, for the line list
  * @param receipt how its message was received
  */
@@ -21,6 +23,7 @@ public record CaseVersion(
         VersionStamp stamp,
         boolean tooLate,
         CountedCase counted,
+        CardTraits traits,
         byte[] card,
         Receipt receipt)
         implements RecordVersion {}

@@ -15,6 +15,7 @@ import org.fenghuo.jobs.state.Numbers;
 /** Versions of cards on the edge to the ledger. */
 public final class CaseVersionSerializer extends HandWritten<CaseVersion> {
     private transient CountedCases counted = new CountedCases();
+    private transient CardTraitsCodec traits = new CardTraitsCodec();
     private transient Receipts receipts = new Receipts();
 
     /** A serialiser for one thread. */
@@ -33,6 +34,7 @@ public final class CaseVersionSerializer extends HandWritten<CaseVersion> {
         Stamps.write(version.stamp(), out);
         out.writeBoolean(version.tooLate());
         CountedCases.write(version.counted(), out);
+        CardTraitsCodec.write(version.traits(), out);
         Numbers.write(version.card().length, out);
         out.write(version.card());
         Receipts.write(version.receipt(), out);
@@ -42,15 +44,18 @@ public final class CaseVersionSerializer extends HandWritten<CaseVersion> {
     public CaseVersion deserialize(DataInputView in) throws IOException {
         if (counted == null) {
             counted = new CountedCases();
+            traits = new CardTraitsCodec();
             receipts = new Receipts();
         }
         String recordId = in.readUTF();
         VersionStamp stamp = Stamps.read(in);
         boolean tooLate = in.readBoolean();
         var content = counted.read(in);
+        var cardTraits = traits.read(in);
         byte[] card = new byte[Numbers.readInt(in)];
         in.readFully(card);
-        return new CaseVersion(recordId, stamp, tooLate, content, card, receipts.read(in));
+        return new CaseVersion(
+                recordId, stamp, tooLate, content, cardTraits, card, receipts.read(in));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.fenghuo.epi.counting.Windows;
+import org.fenghuo.epi.detect.QuietDays;
 import org.fenghuo.jobs.counting.CountDaysSettings;
 import org.fenghuo.jobs.counting.MemoryBounds;
 
@@ -28,5 +29,9 @@ public record CasesCounting(
 
     CountDaysSettings windowSettings() {
         return new CountDaysSettings(zone, live, ledgerKeptFor(), memory.chunks());
+    }
+
+    JudgeSettings judging(QuietDays quietDays) {
+        return new JudgeSettings(live, quietDays, ledgerKeptFor());
     }
 }

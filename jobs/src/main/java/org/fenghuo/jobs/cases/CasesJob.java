@@ -7,6 +7,8 @@ import org.apache.flink.util.ParameterTool;
 import org.fenghuo.epi.cases.AgeBands;
 import org.fenghuo.epi.cases.CountingRules;
 import org.fenghuo.epi.cases.Diseases;
+import org.fenghuo.jobs.connect.alerts.RuleSource;
+import org.fenghuo.jobs.connect.alerts.SignalsTopic;
 import org.fenghuo.jobs.connect.areas.AreaSource;
 import org.fenghuo.jobs.connect.areas.PlaceRegister;
 import org.fenghuo.jobs.connect.cases.CaseArrivals;
@@ -21,6 +23,7 @@ import org.fenghuo.jobs.connect.kafka.RecordSource;
 import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.settings.CommonSettings;
+import org.fenghuo.jobs.settings.RulesMode;
 import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.topics.Topics;
@@ -58,9 +61,16 @@ public final class CasesJob {
                                 Topics.CASE_REPORTS,
                                 new CaseArrivals(new CaseIntake(framing, common.zone()), rules));
         AreaSource areas = AreaSource.of(env, kafka, common.group(), framing, PlaceRegister.AREAS);
+        RuleSource detection = RuleSource.of(env, kafka, common.group(), framing);
+        CaseRules known =
+                new CaseRules(
+                        detection.initial(),
+                        RulesMode.from(given),
+                        ReferenceDiseases.quietDays(common.referenceFolder()),
+                        kafka.hasMessages(Topics.SIGNALS));
         CaseStreams streams =
-                new CasesTopology(settings.counting(), diseases, areas.initial())
-                        .build(arrivals, areas.changes());
+                new CasesTopology(settings.counting(), diseases, known, areas.initial())
+                        .build(arrivals, areas.changes(), detection.changes());
         write(streams, settings, given, diseases);
     }
 
@@ -77,6 +87,10 @@ public final class CasesJob {
                 .sinkTo(new IndexSink<>(index, new CaseLineFormat(framing, diseases)))
                 .uid("write-cases")
                 .name("Write the line list");
+        streams.signals()
+                .sinkTo(SignalsTopic.sink(Connections.from(given), framing))
+                .uid("send-signals")
+                .name("Send signals");
         MessageSinks.write(NAME, streams.messages(), given);
     }
 }

@@ -9,6 +9,8 @@ import org.fenghuo.epi.cases.Diseases;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.counting.Incidence;
 import org.fenghuo.epi.counting.SubjectArea;
+import org.fenghuo.epi.detect.RollKey;
+import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.jobs.counting.AreaDeltasSerializer;
 import org.fenghuo.jobs.counting.CountDays;
@@ -16,35 +18,92 @@ import org.fenghuo.jobs.counting.SubjectAreaSerializer;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.Intake;
+import org.fenghuo.jobs.intake.RegisterChange;
+import org.fenghuo.jobs.intake.RuleChange;
 
 /**
  * Case reports in, incidence out; where they come from and go to is the job's business.
  *
  * @param counting how cases are counted
  * @param diseases the diseases in force
+ * @param rules the rules with which it begins
  * @param initialAreas the areas known when the job is first started
  */
-public record CasesTopology(CasesCounting counting, Diseases diseases, List<Area> initialAreas) {
+public record CasesTopology(
+        CasesCounting counting, Diseases diseases, CaseRules rules, List<Area> initialAreas) {
 
-    /** The graph from what was read and the areas as they change. */
+    /** The topology of a job without rules. */
+    public CasesTopology(CasesCounting counting, Diseases diseases, List<Area> initialAreas) {
+        this(counting, diseases, CaseRules.NONE, initialAreas);
+    }
+
+    /** The graph from what was read and the areas as they change, while no rule changes. */
     public CaseStreams build(
             DataStream<Arrival<CaseVersion>> arrivals, DataStream<AreaChange> areaChanges) {
-        DataStream<AreaChange> areas = areaChanges.broadcast();
+        return graph(arrivals, areaChanges.broadcast(), ofAreas(areaChanges).broadcast());
+    }
+
+    /** The graph from what was read, and the areas and rules as they change. */
+    public CaseStreams build(
+            DataStream<Arrival<CaseVersion>> arrivals,
+            DataStream<AreaChange> areaChanges,
+            DataStream<RuleChange> ruleChanges) {
+        DataStream<RegisterChange> registers = ofAreas(areaChanges).union(ofRules(ruleChanges));
+        return graph(arrivals, areaChanges.broadcast(), registers.broadcast());
+    }
+
+    private CaseStreams graph(
+            DataStream<Arrival<CaseVersion>> arrivals,
+            DataStream<AreaChange> areas,
+            DataStream<RegisterChange> registers) {
         CaseOutputs outputs = CaseOutputs.named();
         Intake intake = new Intake();
         var versions = intake.sort(outputs.accounts(), arrivals, new CaseVersionSerializer());
-        SingleOutputStreamOperator<AreaDeltas> deltas = ledger(versions, areas, outputs);
+        SingleOutputStreamOperator<AreaDeltas> deltas = ledger(versions, registers, outputs);
         intake.account(outputs.accounts(), versions, deltas);
         return new CaseStreams(
                 windows(deltas, areas),
                 deltas.getSideOutput(outputs.lines()),
+                signals(deltas.getSideOutput(outputs.rolls()), registers),
                 intake.streams(counting.ledgerKeptFor()));
     }
 
+    /** Areas as operators hear of them, beside rules. */
+    static DataStream<RegisterChange> ofAreas(DataStream<AreaChange> areas) {
+        return areas.map(change -> RegisterChange.of(change))
+                .returns(TypeInformation.of(RegisterChange.class))
+                .setParallelism(1)
+                .uid("areas-as-register")
+                .name("Areas as register");
+    }
+
+    private static DataStream<RegisterChange> ofRules(DataStream<RuleChange> rules) {
+        return rules.map(change -> RegisterChange.of(change))
+                .returns(TypeInformation.of(RegisterChange.class))
+                .setParallelism(1)
+                .uid("rules-as-register")
+                .name("Rules as register");
+    }
+
+    private SingleOutputStreamOperator<Signal> signals(
+            DataStream<RollChange> changes, DataStream<RegisterChange> registers) {
+        KeyedStream<RollChange, RollKey> byRoll =
+                changes.keyBy(RollChange::roll, new RollKeySerializer().asType());
+        return byRoll.connect(registers)
+                .transform(
+                        "Judge rolls",
+                        TypeInformation.of(Signal.class),
+                        new JudgeRolls(
+                                rules, counting.judging(rules.quietDays()), diseases, initialAreas))
+                .uid("judge-rolls");
+    }
+
     private SingleOutputStreamOperator<AreaDeltas> ledger(
-            DataStream<CaseVersion> versions, DataStream<AreaChange> areas, CaseOutputs outputs) {
+            DataStream<CaseVersion> versions,
+            DataStream<RegisterChange> registers,
+            CaseOutputs outputs) {
         KeyedStream<CaseVersion, String> byRecord = versions.keyBy(CaseVersion::recordId);
-        return byRecord.connect(areas)
+        return byRecord.connect(registers)
                 .transform(
                         "Keep the ledger",
                         new AreaDeltasSerializer().asType(),
@@ -52,6 +111,7 @@ public record CasesTopology(CasesCounting counting, Diseases diseases, List<Area
                                 outputs,
                                 initialAreas,
                                 diseases,
+                                rules,
                                 counting.ledgerKeptFor(),
                                 counting.memory().bundledCards()))
                 .uid("keep-ledger");

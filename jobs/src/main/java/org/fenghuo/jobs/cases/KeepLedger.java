@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.fenghuo.epi.cases.CountedCase;
@@ -15,29 +16,51 @@ import org.fenghuo.epi.counting.CellBundle;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaTree;
 import org.fenghuo.jobs.counting.RecordLedger;
+import org.fenghuo.jobs.intake.AreaChange;
+import org.fenghuo.jobs.intake.RegisterChange;
+import org.fenghuo.jobs.intake.RuleChange;
+import org.fenghuo.jobs.intake.RuleRegister;
 
 /**
  * Takes the winning version of each card, and what it takes back, to the windows. Keeps for each
  * card one {@link LedgerEntry}, until a time to live of the wall clock after its last version.
  */
-final class KeepLedger extends RecordLedger<CaseVersion, LedgerEntry> {
+final class KeepLedger extends RecordLedger<CaseVersion, LedgerEntry, RegisterChange> {
     private final OutputTag<CaseLine> lines;
+    private final OutputTag<RollChange> rolls;
+    private final CaseRules rules;
     private final Diseases diseases;
     private final Duration keptFor;
 
     private transient CellBundle bundle;
     private transient CaseLines caseLines;
+    private transient RuleRegister known;
+    private transient CaseRolls caseRolls;
+    private transient long readBefore;
 
     KeepLedger(
             CaseOutputs outputs,
             List<Area> initialAreas,
             Diseases diseases,
+            CaseRules rules,
             Duration keptFor,
             int bundleSize) {
         super(outputs.accounts(), initialAreas, bundleSize);
         this.lines = outputs.lines();
+        this.rolls = outputs.rolls();
+        this.rules = rules;
         this.diseases = diseases;
         this.keptFor = keptFor;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        known = rules.register(context.getOperatorStateStore(), context.isRestored());
+        readBefore =
+                context.isRestored() || rules.spokenBefore()
+                        ? getProcessingTimeService().getCurrentProcessingTime()
+                        : Long.MIN_VALUE;
     }
 
     @Override
@@ -46,6 +69,12 @@ final class KeepLedger extends RecordLedger<CaseVersion, LedgerEntry> {
         bundle = new CellBundle();
         caseLines =
                 new CaseLines(diseases, line -> output.collect(lines, new StreamRecord<>(line)));
+        caseRolls =
+                new CaseRolls(
+                        known.ever(),
+                        diseases,
+                        readBefore,
+                        change -> output.collect(rolls, new StreamRecord<>(change)));
     }
 
     @Override
@@ -59,6 +88,7 @@ final class KeepLedger extends RecordLedger<CaseVersion, LedgerEntry> {
             bundle.add(before.counted(), tree, -1);
         }
         bundle.add(version.counted(), tree, 1);
+        caseRolls.replace(version, before, tree);
         return listed(version, before, tree);
     }
 
@@ -66,6 +96,7 @@ final class KeepLedger extends RecordLedger<CaseVersion, LedgerEntry> {
     protected LedgerEntry known(
             CaseVersion version, LedgerEntry holder, boolean same, AreaTree tree) {
         bundle.add(version.counted(), tree, 0);
+        caseRolls.touch(version, holder, tree);
         if (same) {
             return caseLines.wouldMove(holder, tree) ? listed(version, holder, tree) : holder;
         }
@@ -77,7 +108,11 @@ final class KeepLedger extends RecordLedger<CaseVersion, LedgerEntry> {
     private LedgerEntry listed(CaseVersion version, LedgerEntry before, AreaTree tree) {
         String county = caseLines.replace(version, before, tree);
         return new LedgerEntry(
-                version.stamp(), version.counted(), version.receipt().delay(), county);
+                version.stamp(),
+                version.counted(),
+                version.traits(),
+                version.receipt().delay(),
+                county);
     }
 
     @Override
@@ -87,6 +122,20 @@ final class KeepLedger extends RecordLedger<CaseVersion, LedgerEntry> {
             bundle.add(counted, before, -1);
             bundle.add(counted, after, 1);
             caseLines.stay(recordId, holder, after);
+            caseRolls.move(recordId, holder, before, after);
+        }
+    }
+
+    /** Rules that ask for cards of which none has asked before are told of all that are held. */
+    @Override
+    protected void register(RegisterChange change) throws Exception {
+        for (AreaChange area : change.area()) {
+            collect(area);
+        }
+        for (RuleChange rule : change.rule()) {
+            if (known.take(rule) && caseRolls.watch(known.ever())) {
+                forEachRecord((recordId, holder) -> caseRolls.tell(recordId, holder, tree()));
+            }
         }
     }
 

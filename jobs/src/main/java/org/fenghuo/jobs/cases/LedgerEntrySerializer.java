@@ -7,6 +7,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.fenghuo.epi.cases.CountedCase;
+import org.fenghuo.epi.detect.CardTraits;
 import org.fenghuo.jobs.accounts.Receipts;
 import org.fenghuo.jobs.accounts.ReportDelay;
 import org.fenghuo.jobs.intake.Stamps;
@@ -17,11 +18,12 @@ import org.fenghuo.jobs.state.HandWritten;
 
 /** What the ledger keeps, with the number of its format first, so that it may change. */
 public final class LedgerEntrySerializer extends HandWritten<LedgerEntry> {
-    private static final Format FORMAT = new Format("ledger entry", 3);
+    private static final Format FORMAT = new Format("ledger entry", 4);
     private static final int NOT_LISTED = -1;
     private static final int NAMED = -2;
 
     private transient CountedCases counted = new CountedCases();
+    private transient CardTraitsCodec traits = new CardTraitsCodec();
     private transient Receipts receipts = new Receipts();
     private transient Codes counties = new Codes();
 
@@ -40,6 +42,7 @@ public final class LedgerEntrySerializer extends HandWritten<LedgerEntry> {
         FORMAT.write(out);
         Stamps.write(entry.stamp(), out);
         CountedCases.write(entry.counted(), out);
+        CardTraitsCodec.write(entry.traits(), out);
         Receipts.write(entry.delay(), out);
         writeCounty(entry, out);
     }
@@ -63,13 +66,16 @@ public final class LedgerEntrySerializer extends HandWritten<LedgerEntry> {
         FORMAT.require(in);
         if (counted == null) {
             counted = new CountedCases();
+            traits = new CardTraitsCodec();
             receipts = new Receipts();
             counties = new Codes();
         }
         VersionStamp stamp = Stamps.read(in);
         CountedCase content = counted.read(in);
+        CardTraits cardTraits = traits.read(in);
         ReportDelay delay = receipts.readDelay(in);
-        return new LedgerEntry(stamp, content, delay, readCounty(content.residence(), in));
+        return new LedgerEntry(
+                stamp, content, cardTraits, delay, readCounty(content.residence(), in));
     }
 
     private String readCounty(String residence, DataInputView in) throws IOException {

@@ -28,9 +28,10 @@ import org.fenghuo.jobs.intake.AreasInForce;
  * element, but for elements not more often than once in many.
  *
  * @param <V> what is said of a key
+ * @param <C> changes of the registers that it follows, areas among them
  */
-public abstract class Ledger<V> extends AbstractStreamOperator<AreaDeltas>
-        implements TwoInputStreamOperator<V, AreaChange, AreaDeltas> {
+public abstract class Ledger<V, C> extends AbstractStreamOperator<AreaDeltas>
+        implements TwoInputStreamOperator<V, C, AreaDeltas> {
     /** How many elements come between two walks that no watermark asks for. */
     public static final int ELEMENTS_BETWEEN_WALKS = 10_000;
 
@@ -86,8 +87,21 @@ public abstract class Ledger<V> extends AbstractStreamOperator<AreaDeltas>
     }
 
     @Override
-    public void processElement2(StreamRecord<AreaChange> element) throws Exception {
-        areas.collect(element.getValue());
+    public void processElement2(StreamRecord<C> element) throws Exception {
+        register(element.getValue());
+    }
+
+    /** Takes what a register says. */
+    protected abstract void register(C change) throws Exception;
+
+    /** Lets a change of areas wait for its walk. */
+    protected final void collect(AreaChange change) throws Exception {
+        areas.collect(change);
+    }
+
+    /** The areas in force. */
+    protected final AreaTree tree() {
+        return areas.tree();
     }
 
     private void takeAreas() throws Exception {

@@ -18,9 +18,10 @@ import org.fenghuo.jobs.accounts.ReportDelay;
  *
  * @param <V> versions of records
  * @param <S> what is kept of a record
+ * @param <C> changes of the registers that it follows, areas among them
  */
-public abstract class RecordLedger<V extends RecordVersion, S extends HeldVersion>
-        extends Ledger<V> {
+public abstract class RecordLedger<V extends RecordVersion, S extends HeldVersion, C>
+        extends Ledger<V, C> {
     private final Accounts accounts;
 
     private transient ValueStateDescriptor<S> descriptor;
@@ -91,6 +92,11 @@ public abstract class RecordLedger<V extends RecordVersion, S extends HeldVersio
             held.update(kept);
         }
         return order == 0 ? Outcome.DUPLICATE : Outcome.STALE;
+    }
+
+    /** Hands out what is held of every record. */
+    protected final void forEachRecord(KeptTaker<S> taker) throws Exception {
+        forEachKey(descriptor, taker);
     }
 
     @Override

@@ -21,12 +21,13 @@ import org.fenghuo.jobs.accounts.Accounting;
 import org.fenghuo.jobs.accounts.Outcome;
 import org.fenghuo.jobs.accounts.ReportDelay;
 import org.fenghuo.jobs.counting.Ledger;
+import org.fenghuo.jobs.intake.AreaChange;
 
 /**
  * Takes what is known of each person, and what it takes back, to the counts by day. Keeps for each
  * person their {@link PersonRecords}, for as long after the last change as days are told of.
  */
-final class KeepPersons extends Ledger<PersonVersion> {
+final class KeepPersons extends Ledger<PersonVersion, AreaChange> {
     /** A bundle may have so many cells for each record that the setting allows. */
     private static final int CELLS_OF_A_RECORD = 25;
 
@@ -121,6 +122,11 @@ final class KeepPersons extends Ledger<PersonVersion> {
             }
         }
         return false;
+    }
+
+    @Override
+    protected void register(AreaChange change) throws Exception {
+        collect(change);
     }
 
     @Override

@@ -13,12 +13,13 @@ import org.fenghuo.epi.visits.CountedTotals;
 import org.fenghuo.epi.visits.VisitBundle;
 import org.fenghuo.jobs.accounts.Accounts;
 import org.fenghuo.jobs.counting.RecordLedger;
+import org.fenghuo.jobs.intake.AreaChange;
 
 /**
  * Counts what departments say of all their visits of a day. Keeps for each department and day one
  * {@link HeldTotals}, until a time to live of the wall clock after its last version.
  */
-final class KeepTotals extends RecordLedger<TotalsVersion, HeldTotals> {
+final class KeepTotals extends RecordLedger<TotalsVersion, HeldTotals, AreaChange> {
     private final Duration keptFor;
 
     private transient VisitBundle bundle;
@@ -49,6 +50,11 @@ final class KeepTotals extends RecordLedger<TotalsVersion, HeldTotals> {
     @Override
     protected void move(String recordId, HeldTotals holder, AreaTree before, AreaTree after) {
         bundle.move(holder.totals(), before, after);
+    }
+
+    @Override
+    protected void register(AreaChange change) throws Exception {
+        collect(change);
     }
 
     @Override

@@ -14,13 +14,14 @@ import org.fenghuo.epi.visits.CountedVisit;
 import org.fenghuo.epi.visits.Episodes;
 import org.fenghuo.epi.visits.VisitBundle;
 import org.fenghuo.jobs.counting.Ledger;
+import org.fenghuo.jobs.intake.AreaChange;
 
 /**
  * Counts the visits of known persons: a visit that comes, changes or goes may turn others of the
  * person into first visits or returns. Keeps for each person a {@link Visitor}, until a time to
  * live of the wall clock after the last change.
  */
-final class KeepVisitors extends Ledger<VisitOfPerson> {
+final class KeepVisitors extends Ledger<VisitOfPerson, AreaChange> {
     private final Episodes episodes;
     private final Duration keptFor;
 
@@ -86,6 +87,11 @@ final class KeepVisitors extends Ledger<VisitOfPerson> {
                     }
                     flushIfMany();
                 });
+    }
+
+    @Override
+    protected void register(AreaChange change) throws Exception {
+        collect(change);
     }
 
     @Override

@@ -14,13 +14,14 @@ import org.fenghuo.epi.place.AreaTree;
 import org.fenghuo.epi.visits.CountedVisit;
 import org.fenghuo.epi.visits.VisitBundle;
 import org.fenghuo.jobs.counting.RecordLedger;
+import org.fenghuo.jobs.intake.AreaChange;
 
 /**
  * Finds the version of each visit that holds. Visits whose person is not known are counted here; of
  * the others it tells their persons. Keeps for each record one {@link HeldVisit}, until a time to
  * live of the wall clock after its last version.
  */
-final class KeepVisits extends RecordLedger<VisitVersion, HeldVisit> {
+final class KeepVisits extends RecordLedger<VisitVersion, HeldVisit, AreaChange> {
     private final OutputTag<VisitOfPerson> visits;
     private final Duration keptFor;
 
@@ -69,6 +70,11 @@ final class KeepVisits extends RecordLedger<VisitVersion, HeldVisit> {
     @Override
     protected void move(String recordId, HeldVisit holder, AreaTree before, AreaTree after) {
         bundle.move(countedHere(holder.visit()), before, after);
+    }
+
+    @Override
+    protected void register(AreaChange change) throws Exception {
+        collect(change);
     }
 
     @Override

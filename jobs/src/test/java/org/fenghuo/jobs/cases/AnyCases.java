@@ -95,6 +95,7 @@ final class AnyCases {
                         stamps(),
                         Arbitraries.of(true, false),
                         counted(),
+                        AnyTraits.any(),
                         cards,
                         AnyReceipts.any())
                 .as(CaseVersion::new);

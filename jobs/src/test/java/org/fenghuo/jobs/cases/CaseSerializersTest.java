@@ -10,7 +10,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fenghuo.epi.cases.CaseClass;
 import org.fenghuo.epi.cases.CountedCase;
+import org.fenghuo.epi.detect.CardTraits;
+import org.fenghuo.epi.rules.Course;
 import org.fenghuo.jobs.accounts.AnyReceipts;
 import org.fenghuo.jobs.accounts.ReportDelay;
 import org.fenghuo.jobs.intake.Arrival;
@@ -67,9 +70,24 @@ class CaseSerializersTest {
                 .hasMessageContaining("kind " + FUTURE);
     }
 
+    private static final CardTraits TRAITS =
+            new CardTraits(
+                    CaseClass.CONFIRMED,
+                    Course.ACUTE,
+                    true,
+                    false,
+                    true,
+                    false,
+                    true,
+                    false,
+                    77,
+                    "school",
+                    "class 2",
+                    -5);
+
     /** The one place that knows what an entry is made of. */
     private static LedgerEntry entry(VersionStamp stamp, CountedCase counted, ReportDelay delay) {
-        return new LedgerEntry(stamp, counted, delay, counted.residence());
+        return new LedgerEntry(stamp, counted, TRAITS, delay, counted.residence());
     }
 
     private static LedgerEntry entry(String disease) {

@@ -16,6 +16,7 @@ import org.fenghuo.epi.counting.Windows;
 import org.fenghuo.jobs.counting.MemoryBounds;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
+import org.fenghuo.jobs.intake.RuleChange;
 import org.fenghuo.testkit.RunningJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,19 @@ class CasesTopologyTest {
                         .name("Read areas");
         CasesCounting counting =
                 new CasesCounting(Windows.USUAL, ZoneOffset.UTC, false, 1_900, MemoryBounds.USUAL);
-        CaseStreams streams = new CasesTopology(counting, DISEASES, AREAS).build(arrivals, areas);
+        DataStream<RuleChange> rules =
+                env.fromData(
+                                List.of(RuleChange.removal("none-1")),
+                                TypeInformation.of(RuleChange.class))
+                        .uid("read-rules")
+                        .name("Read rules");
+        CaseStreams streams =
+                new CasesTopology(counting, DISEASES, AREAS).build(arrivals, areas, rules);
         for (DataStream<?> end :
                 List.of(
                         streams.incidence(),
                         streams.lines(),
+                        streams.signals(),
                         streams.messages().outcomes().get("case-reports"),
                         streams.messages().sources(),
                         streams.messages().rejects())) {
@@ -63,6 +72,10 @@ class CasesTopologyTest {
                 .containsExactlyInAnyOrder(
                         "read-nothing",
                         "read-areas",
+                        "read-rules",
+                        "areas-as-register",
+                        "rules-as-register",
+                        "judge-rolls",
                         "sort-case-reports",
                         "keep-ledger",
                         "count-windows",
@@ -72,7 +85,8 @@ class CasesTopologyTest {
                         "end-2",
                         "end-3",
                         "end-4",
-                        "end-5");
+                        "end-5",
+                        "end-6");
     }
 
     @Test

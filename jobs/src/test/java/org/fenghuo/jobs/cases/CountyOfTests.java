@@ -9,6 +9,7 @@ import org.fenghuo.epi.cases.Disease;
 import org.fenghuo.epi.cases.Diseases;
 import org.fenghuo.epi.cases.Measure;
 import org.fenghuo.epi.cases.SexGroup;
+import org.fenghuo.epi.detect.CardTraits;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaLevel;
 import org.fenghuo.epi.place.Population;
@@ -67,7 +68,14 @@ final class CountyOfTests {
     }
 
     static CaseVersion version(String recordId, VersionStamp stamp, CountedCase counted) {
-        return new CaseVersion(recordId, stamp, false, counted, new byte[] {1}, receipt(DELAY));
+        return new CaseVersion(
+                recordId,
+                stamp,
+                false,
+                counted,
+                CardTraits.NOTHING,
+                new byte[] {1},
+                receipt(DELAY));
     }
 
     static CaseVersion version(
@@ -77,6 +85,7 @@ final class CountyOfTests {
                 new VersionStamp(version, 1_000, version),
                 false,
                 counted,
+                CardTraits.NOTHING,
                 new byte[] {1},
                 receipt(delay));
     }
@@ -91,6 +100,7 @@ final class CountyOfTests {
                 new VersionStamp(version, 1_000, version),
                 true,
                 counted,
+                CardTraits.NOTHING,
                 new byte[] {1},
                 receipt(DELAY));
     }

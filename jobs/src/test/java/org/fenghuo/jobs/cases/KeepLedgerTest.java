@@ -41,6 +41,7 @@ import org.fenghuo.jobs.accounts.SourceFigures;
 import org.fenghuo.jobs.counting.AreaDeltasSerializer;
 import org.fenghuo.jobs.counting.Ledger;
 import org.fenghuo.jobs.intake.AreaChange;
+import org.fenghuo.jobs.intake.RegisterChange;
 import org.fenghuo.jobs.intake.VersionStamp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class KeepLedgerTest {
     private static final String TOWNSHIP = "611022100";
 
     private final CaseOutputs outputs = CaseOutputs.named();
-    private KeyedTwoInputStreamOperatorTestHarness<String, CaseVersion, AreaChange, AreaDeltas>
+    private KeyedTwoInputStreamOperatorTestHarness<String, CaseVersion, RegisterChange, AreaDeltas>
             ledger;
 
     @BeforeEach
@@ -540,11 +541,11 @@ class KeepLedgerTest {
     }
 
     private void areaIs(Area area) throws Exception {
-        ledger.processElement2(AreaChange.to(area), 0);
+        ledger.processElement2(RegisterChange.of(AreaChange.to(area)), 0);
     }
 
     private void areaIsNoMore(String code) throws Exception {
-        ledger.processElement2(AreaChange.removal(code), 0);
+        ledger.processElement2(RegisterChange.of(AreaChange.removal(code)), 0);
     }
 
     private void take(CaseVersion... versions) throws Exception {
@@ -567,13 +568,14 @@ class KeepLedgerTest {
         ledger.open();
     }
 
-    private KeyedTwoInputStreamOperatorTestHarness<String, CaseVersion, AreaChange, AreaDeltas>
+    private KeyedTwoInputStreamOperatorTestHarness<String, CaseVersion, RegisterChange, AreaDeltas>
             ledger(int bundleSize, int parallelism, int subtask) throws Exception {
         KeepLedger operator =
-                new KeepLedger(outputs, AREAS, DISEASES, Duration.ofDays(365), bundleSize);
+                new KeepLedger(
+                        outputs, AREAS, DISEASES, CaseRules.NONE, Duration.ofDays(365), bundleSize);
         var harness =
                 new KeyedTwoInputStreamOperatorTestHarness<
-                        String, CaseVersion, AreaChange, AreaDeltas>(
+                        String, CaseVersion, RegisterChange, AreaDeltas>(
                         operator,
                         CaseVersion::recordId,
                         null,

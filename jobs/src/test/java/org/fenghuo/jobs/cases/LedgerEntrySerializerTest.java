@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.fenghuo.epi.cases.CountedCase;
+import org.fenghuo.epi.detect.CardTraits;
 import org.fenghuo.jobs.accounts.ReportDelay;
 import org.fenghuo.jobs.intake.VersionStamp;
 import org.junit.jupiter.api.Test;
@@ -29,16 +30,23 @@ class LedgerEntrySerializerTest {
     })
     void theCountyComesBackAndMostlyTakesAByte(String residence, String county, int bytes)
             throws IOException {
-        LedgerEntry entry = new LedgerEntry(STAMP, caseOf(residence, 20_000), DELAY, county);
+        LedgerEntry entry =
+                new LedgerEntry(
+                        STAMP, caseOf(residence, 20_000), CardTraits.NOTHING, DELAY, county);
         byte[] written = write(entry);
         assertThat(read(written)).isEqualTo(entry);
-        byte[] unlisted = write(new LedgerEntry(STAMP, caseOf(residence, 20_000), DELAY, ""));
+        byte[] unlisted =
+                write(
+                        new LedgerEntry(
+                                STAMP, caseOf(residence, 20_000), CardTraits.NOTHING, DELAY, ""));
         assertThat(written.length - unlisted.length + 1).isEqualTo(bytes);
     }
 
     @Test
     void aDeletedCardComesBack() throws IOException {
-        LedgerEntry entry = new LedgerEntry(STAMP, CountedCase.NOTHING, ReportDelay.NONE, "");
+        LedgerEntry entry =
+                new LedgerEntry(
+                        STAMP, CountedCase.NOTHING, CardTraits.NOTHING, ReportDelay.NONE, "");
         assertThat(read(write(entry))).isEqualTo(entry);
     }
 

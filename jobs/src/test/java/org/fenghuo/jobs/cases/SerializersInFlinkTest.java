@@ -6,6 +6,7 @@ import static org.fenghuo.jobs.cases.CountyOfTests.DELAY;
 import java.util.stream.Stream;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.counting.SubjectArea;
+import org.fenghuo.epi.detect.CardTraits;
 import org.fenghuo.jobs.accounts.SourceFiguresSerializer;
 import org.fenghuo.jobs.counting.AreaDeltasSerializer;
 import org.fenghuo.jobs.counting.DayChunkSerializer;
@@ -65,7 +66,12 @@ class SerializersInFlinkTest {
     @Test
     void anEntryOfTheLedgerIsReadByASerialiserThatWasShipped() throws Exception {
         LedgerEntry entry =
-                new LedgerEntry(new VersionStamp(1, 2, 3), VERSION.counted(), DELAY, "outside");
+                new LedgerEntry(
+                        new VersionStamp(1, 2, 3),
+                        VERSION.counted(),
+                        CardTraits.NOTHING,
+                        DELAY,
+                        "outside");
         assertThatItIsReadWhenShipped(new LedgerEntrySerializer(), entry);
     }
 

@@ -20,6 +20,7 @@ public final class KnownSettings {
                     "bundle.size",
                     "memory.chunks",
                     "reference.folder",
+                    "rules.mode",
                     "visits.episode.days",
                     "coverage.from",
                     "coverage.until",

@@ -4,8 +4,10 @@ import java.util.stream.IntStream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
 import org.fenghuo.epi.cases.Measure;
 import org.fenghuo.epi.counting.AreaDeltas;
+import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.jobs.counting.AreaDeltasSerializer;
 import org.fenghuo.jobs.counting.CountDays;
 import org.fenghuo.jobs.counting.SubjectAreaSerializer;
@@ -33,7 +35,7 @@ public final class WithoutTouch {
                 intake.sort(outputs.accounts(), arrivals, new CaseVersionSerializer());
         SingleOutputStreamOperator<AreaDeltas> deltas =
                 versions.keyBy(CaseVersion::recordId)
-                        .connect(areas)
+                        .connect(CasesTopology.ofAreas(areaChanges).broadcast())
                         .transform(
                                 "Keep the ledger",
                                 new AreaDeltasSerializer().asType(),
@@ -41,6 +43,7 @@ public final class WithoutTouch {
                                         outputs,
                                         topology.initialAreas(),
                                         topology.diseases(),
+                                        topology.rules(),
                                         counting.ledgerKeptFor(),
                                         counting.memory().bundledCards()))
                         .uid("keep-ledger");
@@ -59,9 +62,12 @@ public final class WithoutTouch {
                                         topology.initialAreas()))
                         .uid("count-windows");
         intake.account(outputs.accounts(), versions, deltas);
+        DataStream<Signal> noSignals =
+                deltas.getSideOutput(new OutputTag<>("none", TypeInformation.of(Signal.class)));
         return new CaseStreams(
                 incidence,
                 deltas.getSideOutput(outputs.lines()),
+                noSignals,
                 intake.streams(counting.ledgerKeptFor()));
     }
 

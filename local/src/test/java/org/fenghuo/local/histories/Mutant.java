@@ -67,6 +67,7 @@ enum Mutant {
                         new VersionStamp(ARRIVED.incrementAndGet(), read.reportedAt(), 0),
                         version.tooLate(),
                         version.counted(),
+                        version.traits(),
                         version.card(),
                         version.receipt()));
     }

@@ -22,6 +22,7 @@ import org.fenghuo.jobs.connect.cases.CaseIntake;
 import org.fenghuo.jobs.connect.documents.CaseLineFormat;
 import org.fenghuo.jobs.connect.documents.IncidenceFormat;
 import org.fenghuo.jobs.connect.kafka.EventTime;
+import org.fenghuo.jobs.connect.kafka.NoTime;
 import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
 import org.fenghuo.jobs.counting.MemoryBounds;
 import org.fenghuo.jobs.intake.AreaChange;
@@ -109,7 +110,7 @@ final class PlayedJob implements Played {
         AreaArrivals reading = new AreaArrivals(PlaceRegister.AREAS, FramingSettings.SHIPPED);
         return env.fromSource(
                         ScriptedSource.plain(stage.registers().get(0), reading),
-                        AreaArrivals.noTime(),
+                        NoTime.strategy(),
                         "Read areas")
                 .uid("read-areas")
                 .setParallelism(1);

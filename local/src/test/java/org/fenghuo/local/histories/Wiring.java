@@ -10,6 +10,7 @@ import org.fenghuo.jobs.connect.documents.RejectedFormat;
 import org.fenghuo.jobs.connect.documents.SourceFormat;
 import org.fenghuo.jobs.connect.index.DocumentFormat;
 import org.fenghuo.jobs.connect.kafka.EventTime;
+import org.fenghuo.jobs.connect.kafka.NoTime;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.MessageStreams;
@@ -44,7 +45,7 @@ final class Wiring {
     DataStream<AreaChange> places(Feed feed, PlaceRegister register) {
         String name = "read-" + register.topic().name();
         AreaArrivals reading = new AreaArrivals(register, FramingSettings.SHIPPED);
-        return env.fromSource(ScriptedSource.plain(feed, reading), AreaArrivals.noTime(), name)
+        return env.fromSource(ScriptedSource.plain(feed, reading), NoTime.strategy(), name)
                 .uid(name)
                 .setParallelism(1);
     }

@@ -1,10 +1,6 @@
 package org.fenghuo.jobs.connect.areas;
 
 import java.io.IOException;
-import org.apache.flink.api.common.eventtime.Watermark;
-import org.apache.flink.api.common.eventtime.WatermarkGenerator;
-import org.apache.flink.api.common.eventtime.WatermarkOutput;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -23,11 +19,6 @@ public final class AreaArrivals implements KafkaRecordDeserializationSchema<Area
     public AreaArrivals(PlaceRegister register, FramingSettings framing) {
         this.register = register;
         this.framing = framing;
-    }
-
-    /** A register holds no watermark back: as far as it goes, all time is over. */
-    public static WatermarkStrategy<AreaChange> noTime() {
-        return WatermarkStrategy.forGenerator(context -> new NoTime());
     }
 
     @Override
@@ -49,17 +40,5 @@ public final class AreaArrivals implements KafkaRecordDeserializationSchema<Area
     @Override
     public TypeInformation<AreaChange> getProducedType() {
         return TypeInformation.of(AreaChange.class);
-    }
-
-    private static final class NoTime implements WatermarkGenerator<AreaChange> {
-        @Override
-        public void onEvent(AreaChange change, long timestamp, WatermarkOutput output) {
-            // Its own time says nothing.
-        }
-
-        @Override
-        public void onPeriodicEmit(WatermarkOutput output) {
-            output.emitWatermark(new Watermark(Long.MAX_VALUE - 1));
-        }
     }
 }

@@ -6,6 +6,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.jobs.connect.kafka.Connections;
+import org.fenghuo.jobs.connect.kafka.NoTime;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.schemas.framing.FramingSettings;
 
@@ -47,7 +48,7 @@ public record AreaSource(List<Area> initial, DataStream<AreaChange> changes) {
         var source =
                 kafka.source(
                         register.topic(), group, new AreaArrivals(register, framing), known.ends());
-        return env.fromSource(source, AreaArrivals.noTime(), "Read " + topic)
+        return env.fromSource(source, NoTime.strategy(), "Read " + topic)
                 .uid("read-" + topic)
                 .setParallelism(1);
     }

@@ -1,16 +1,12 @@
 package org.fenghuo.jobs.connect.areas;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.connect.kafka.StandingMessages;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.schemas.framing.FramingSettings;
 
@@ -22,8 +18,6 @@ import org.fenghuo.schemas.framing.FramingSettings;
  * @param ends where the topic ended, so that it can be read on from there
  */
 public record AreasSoFar(List<Area> areas, Map<TopicPartition, Long> ends) {
-    private static final Duration POLL = Duration.ofMillis(500);
-
     public AreasSoFar {
         areas = List.copyOf(areas);
         ends = Map.copyOf(ends);
@@ -34,23 +28,12 @@ public record AreasSoFar(List<Area> areas, Map<TopicPartition, Long> ends) {
             throws InterruptedException {
         PlaceReading reading = register.reading(framing);
         Map<String, Area> areas = new LinkedHashMap<>();
-        try (Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(register.topic().name()).stream()
-                            .map(each -> new TopicPartition(each.topic(), each.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
-                    reading.read(message).ifPresent(change -> put(change, areas));
-                }
-            }
-            return new AreasSoFar(List.copyOf(areas.values()), ends);
-        }
+        Map<TopicPartition, Long> ends =
+                StandingMessages.read(
+                        register.topic(),
+                        kafka,
+                        message -> reading.read(message).ifPresent(change -> put(change, areas)));
+        return new AreasSoFar(List.copyOf(areas.values()), ends);
     }
 
     private static void put(AreaChange change, Map<String, Area> areas) {

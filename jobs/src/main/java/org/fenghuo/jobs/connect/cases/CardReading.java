@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import org.fenghuo.epi.cases.CardFacts;
 import org.fenghuo.epi.cases.CaseClass;
 import org.fenghuo.epi.cases.SexGroup;
+import org.fenghuo.epi.detect.CardTraits;
 import org.fenghuo.epi.time.LocalDays;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Course;
 import org.fenghuo.records.Imported;
+import org.fenghuo.records.Origin;
 import org.fenghuo.records.Outcome;
 import org.fenghuo.records.ReviewStatus;
+import org.fenghuo.records.Severity;
 
 /** Reads from a card what decides how it is counted. */
 final class CardReading {
@@ -41,6 +44,34 @@ final class CardReading {
                 day(card.getReportDay()),
                 reviewDay(card, days),
                 died ? day(card.getDiedOn()) : NO_DAY);
+    }
+
+    /** What rules ask of a card that is no deletion. */
+    static CardTraits traits(CaseReport card) {
+        return new CardTraits(
+                caseClass(card),
+                course(card),
+                died(card),
+                card.getAdmittedOn() != null,
+                card.getSeverity() == Severity.SEVERE || card.getSeverity() == Severity.CRITICAL,
+                card.getImported() == Imported.DOMESTIC || card.getImported() == Imported.ABROAD,
+                card.getOrigin() == Origin.DRILL,
+                card.getOrigin() == Origin.REPLAY,
+                Pseudonyms.number(card.getPerson()),
+                code(card.getUnit()),
+                code(card.getClassId()),
+                Pseudonyms.number(card.getHouseholdId()));
+    }
+
+    private static org.fenghuo.epi.rules.Course course(CaseReport card) {
+        if (card.getCourse() == null) {
+            return org.fenghuo.epi.rules.Course.UNTYPED;
+        }
+        return switch (card.getCourse()) {
+            case ACUTE -> org.fenghuo.epi.rules.Course.ACUTE;
+            case CHRONIC -> org.fenghuo.epi.rules.Course.CHRONIC;
+            case UNTYPED, UNRECOGNISED -> org.fenghuo.epi.rules.Course.UNTYPED;
+        };
     }
 
     private static boolean died(CaseReport card) {

@@ -6,6 +6,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.fenghuo.epi.cases.CardFacts;
 import org.fenghuo.epi.cases.CountedCase;
 import org.fenghuo.epi.cases.CountingRules;
+import org.fenghuo.epi.detect.CardTraits;
 import org.fenghuo.jobs.cases.CaseArrivalSerializer;
 import org.fenghuo.jobs.cases.CaseVersion;
 import org.fenghuo.jobs.connect.kafka.Envelope;
@@ -48,6 +49,7 @@ public final class CaseArrivals extends RecordArrivals<CaseReport, CaseVersion> 
                         envelope.stamp(),
                         !deleted && counting.isTooLate(facts, reportedDay),
                         deleted ? CountedCase.NOTHING : counting.count(facts, reportedDay),
+                        deleted ? CardTraits.NOTHING : CardReading.traits(card),
                         envelope.value(),
                         envelope.receipt()));
     }

@@ -1,5 +1,6 @@
 package org.fenghuo.jobs.connect.kafka;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -71,6 +72,20 @@ public final class Connections {
                                 .formatted(topic.name()));
             }
             return Math.min(wanted, partitions);
+        }
+    }
+
+    /** Whether anything stands in a topic. */
+    public boolean hasMessages(Topic topic) {
+        var bytes = new ByteArrayDeserializer();
+        try (var consumer = new KafkaConsumer<>(consumer(), bytes, bytes)) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic.name()).stream()
+                            .map(each -> new TopicPartition(each.topic(), each.partition()))
+                            .toList();
+            Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
+            return consumer.endOffsets(partitions).entrySet().stream()
+                    .anyMatch(end -> end.getValue() > first.get(end.getKey()));
         }
     }
 

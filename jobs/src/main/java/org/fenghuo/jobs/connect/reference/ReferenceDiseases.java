@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.fenghuo.epi.cases.Disease;
 import org.fenghuo.epi.cases.Diseases;
+import org.fenghuo.epi.detect.QuietDays;
 
 /** Reads the table of diseases: the one shipped, or that of a folder. */
 public final class ReferenceDiseases {
@@ -31,6 +32,21 @@ public final class ReferenceDiseases {
                 diseases.add(disease(row, listed));
             }
             return new Diseases(diseases);
+        }
+    }
+
+    /** After how many days without firing an episode of each disease is over. */
+    public static QuietDays quietDays(String folder) throws IOException {
+        try (Reader file = ReferenceFile.open(folder, FILE);
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            Map<String, Integer> longest = new HashMap<>();
+            for (NamedCsvRecord row : rows) {
+                String days = row.getField("incubation_max_d");
+                if (!days.isEmpty() && row.getField("parent_id").isEmpty()) {
+                    longest.put(row.getField("id"), Integer.parseInt(days));
+                }
+            }
+            return new QuietDays(longest);
         }
     }
 

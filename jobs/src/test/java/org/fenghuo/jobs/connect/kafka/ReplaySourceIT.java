@@ -217,7 +217,7 @@ class ReplaySourceIT {
                                         topic.name(),
                                         new AreaArrivals(
                                                 PlaceRegister.AREAS, FramingSettings.SHIPPED)),
-                                AreaArrivals.noTime(),
+                                NoTime.strategy(),
                                 "Read areas")
                         .uid("read-areas")
                         .setParallelism(1);

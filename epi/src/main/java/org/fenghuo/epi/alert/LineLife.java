@@ -1,0 +1,427 @@
+package org.fenghuo.epi.alert;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fenghuo.epi.detect.Change;
+import org.fenghuo.epi.detect.Line;
+import org.fenghuo.epi.detect.Signal;
+import org.fenghuo.epi.rules.Family;
+import org.fenghuo.epi.time.Day;
+import org.fenghuo.epi.time.LocalDays;
+
+/**
+ * The life of the alerts of one line: what verdicts, people and days make of them. For one event;
+ * then it is asked for what is remembered, and for what was decided.
+ */
+public final class LineLife {
+    private static final Comparator<Held> FIRST_CHOICE =
+            Comparator.comparing((Held held) -> !held.isOpen())
+                    .thenComparing(held -> held.status() == Status.WITHDRAWN)
+                    .thenComparing(held -> !held.raised())
+                    .thenComparingLong(Held::openedAt)
+                    .thenComparing(Held::id);
+
+    private final LocalDays days;
+    private final Line line;
+    private final Map<String, Held> held = new LinkedHashMap<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private String unit;
+    private String area;
+    private int quietDays;
+    private List<Said> said;
+
+    /** Goes on from what is remembered. */
+    public LineLife(LineState state, LocalDays days) {
+        this.days = days;
+        line = state.line();
+        unit = state.unit();
+        area = state.area();
+        quietDays = state.quietDays();
+        said = new ArrayList<>(state.said());
+        state.held().forEach(each -> held.put(each.id(), each));
+    }
+
+    /** Begins with a line of which nothing was said yet. */
+    public LineLife(Signal first, LocalDays days) {
+        this(
+                new LineState(
+                        first.line(),
+                        first.unit(),
+                        first.area(),
+                        first.quietDays(),
+                        List.of(),
+                        List.of()),
+                days);
+    }
+
+    /** What is remembered now. */
+    public LineState state() {
+        return new LineState(line, unit, area, quietDays, said, List.copyOf(held.values()));
+    }
+
+    /** What was decided, in order. */
+    public List<Decision> decisions() {
+        return decisions;
+    }
+
+    /** Takes a verdict. */
+    public void take(Signal signal) {
+        unit = signal.unit().isEmpty() ? unit : signal.unit();
+        area = signal.area().isEmpty() ? area : signal.area();
+        quietDays = signal.quietDays();
+        hear(signal);
+        List<Episode> episodes = Episode.in(said, quietDays);
+        Map<String, Episode> assigned = assign(episodes, signal);
+        for (Held each : List.copyOf(held.values())) {
+            Episode episode = assigned.get(each.id());
+            if (episode != null) {
+                stand(each, episode, signal);
+            } else if (each.hasGround()) {
+                lose(each, joined(each, assigned), signal);
+            }
+        }
+    }
+
+    private void hear(Signal signal) {
+        Said before =
+                said.stream()
+                        .filter(each -> each.isBy(signal))
+                        .findFirst()
+                        .orElse(Said.nothingOf(signal));
+        said.remove(before);
+        Said now = before.after(signal);
+        if (!now.firings().isEmpty()) {
+            said.add(now);
+        }
+    }
+
+    /** Which alert stands for which episode; new ones are made for those that have none. */
+    private Map<String, Episode> assign(List<Episode> episodes, Signal signal) {
+        Map<String, Episode> assigned = new LinkedHashMap<>();
+        for (Episode episode : episodes) {
+            Held chosen =
+                    held.values().stream()
+                            .filter(each -> !assigned.containsKey(each.id()))
+                            .filter(each -> each.isNear(episode, quietDays))
+                            .min(FIRST_CHOICE)
+                            .orElseGet(() -> begin(episode, signal));
+            assigned.put(chosen.id(), episode);
+        }
+        return assigned;
+    }
+
+    private Held begin(Episode episode, Signal signal) {
+        String id = line.code() + "." + new Day(episode.firstDay()).date();
+        int number = 1;
+        String free = id;
+        while (held.containsKey(free)) {
+            number++;
+            free = id + "-" + number;
+        }
+        Held made = Held.unraised(free, episode, signal.at());
+        held.put(free, made);
+        return made;
+    }
+
+    private void stand(Held before, Episode episode, Signal signal) {
+        boolean same =
+                before.hasGround()
+                        && before.firstDay() == episode.firstDay()
+                        && before.lastDay() == episode.lastDay()
+                        && before.triggers().equals(episode.triggers());
+        if (same && (before.raised() || before.decisions() > 0)) {
+            return;
+        }
+        int today = days.epochDay(signal.at());
+        Held after = before.on(episode, signal.at());
+        if (!before.raised()) {
+            if (today - episode.lastDay() <= episode.maxAgeDays()) {
+                put(after.ringing(signal.at()), Deed.RAISED, "", why(episode, signal));
+            } else {
+                put(after, Deed.NOT_RAISED, "", tooOld(episode));
+            }
+            return;
+        }
+        switch (before.status()) {
+            case RAISED, ACKNOWLEDGED, VERIFIED -> grow(before, after, signal);
+            case GROUND_LOST ->
+                    put(
+                            after.in(Status.VERIFIED, signal.at()),
+                            Deed.CAME_BACK,
+                            before,
+                            because(signal));
+            case WITHDRAWN ->
+                    put(after.ringing(signal.at()), Deed.CAME_BACK, before, because(signal));
+            case CLOSED -> reopen(before, after, today, signal);
+        }
+    }
+
+    private void grow(Held before, Held after, Signal signal) {
+        boolean newCase = isFixed(after) && after.records() > before.records();
+        if (newCase || after.level().compareTo(before.level()) > 0) {
+            put(after.ringing(signal.at()), Deed.RANG_AGAIN, before, because(signal));
+            return;
+        }
+        put(after, Deed.UPDATED, before, because(signal));
+    }
+
+    private void reopen(Held before, Held after, int today, Signal signal) {
+        boolean byPerson = !before.closedBy().isEmpty();
+        boolean grown = after.records() > before.records();
+        boolean louder = after.level().compareTo(before.level()) > 0 || grown && isFixed(after);
+        boolean stillOn = today <= after.lastDay() + quietDays;
+        if (byPerson ? louder : stillOn && after.lastDay() > before.lastDay()) {
+            put(after.ringing(signal.at()), Deed.RANG_AGAIN, before, because(signal));
+            return;
+        }
+        put(after, Deed.UPDATED, before, because(signal));
+    }
+
+    private static boolean isFixed(Held alert) {
+        return alert.triggers().stream()
+                .anyMatch(trigger -> trigger.rule().family() == Family.FIXED);
+    }
+
+    /** The alert that stands for the days of one that has lost its own, empty if none does. */
+    private String joined(Held lost, Map<String, Episode> assigned) {
+        for (Map.Entry<String, Episode> each : assigned.entrySet()) {
+            Episode episode = each.getValue();
+            if (episode.firstDay() <= lost.lastDay() && episode.lastDay() >= lost.firstDay()) {
+                return each.getKey();
+            }
+        }
+        return "";
+    }
+
+    private void lose(Held before, String joined, Signal signal) {
+        Held lost = before.withoutGround();
+        if (!before.raised()) {
+            held.remove(before.id());
+            return;
+        }
+        if (!before.status().isOpen()) {
+            put(lost, Deed.UPDATED, before, "ground gone after closing: " + because(signal));
+            return;
+        }
+        if (!joined.isEmpty()) {
+            Held over = lost.in(Status.WITHDRAWN, signal.at()).coveredBy(joined);
+            put(over, Deed.WITHDRAWN, before, "joined into " + joined + ": " + because(signal));
+            return;
+        }
+        if (signal.change() == Change.RULE) {
+            put(lost.closed(Decision.PIPELINE, signal.at()), Deed.CLOSED, before, because(signal));
+            return;
+        }
+        if (before.isVerified()) {
+            put(
+                    lost.in(Status.GROUND_LOST, signal.at()),
+                    Deed.GROUND_LOST,
+                    before,
+                    because(signal));
+            return;
+        }
+        put(lost.in(Status.WITHDRAWN, signal.at()), Deed.WITHDRAWN, before, because(signal));
+    }
+
+    /** A day has begun: what has been quiet for long enough is over. */
+    public void dayBegins(int today, long at) {
+        for (Held each : List.copyOf(held.values())) {
+            int over = overFrom(each);
+            if (isClosable(each) && today >= over) {
+                long ended = Math.min(at, days.startOf(over));
+                put(
+                        each.closed("", ended),
+                        Deed.CLOSED,
+                        each,
+                        "quiet for %d days%s"
+                                .formatted(
+                                        quietDays,
+                                        each.work().acknowledgedAt() == Work.NEVER
+                                                ? "; nobody had acknowledged it"
+                                                : ""));
+            }
+        }
+    }
+
+    private static boolean isClosable(Held each) {
+        return each.isOpen() && each.status() != Status.GROUND_LOST;
+    }
+
+    private int overFrom(Held each) {
+        int since = Math.max(each.lastDay(), days.epochDay(each.rangAt()));
+        return since + quietDays + 1;
+    }
+
+    /** The day on which the next alert is over if nothing comes, the greatest number if none is. */
+    public int nextDay() {
+        return held.values().stream()
+                .filter(LineLife::isClosable)
+                .mapToInt(this::overFrom)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Whether an alert of that id is known, so that people can act on it. */
+    public boolean knows(String alert) {
+        Held known = held.get(alert);
+        return known != null && known.raised();
+    }
+
+    /** Takes what a person does about an alert that is known. */
+    public void act(Action action) {
+        Held before = held.get(action.alert());
+        if (before.actions().contains(action.id())) {
+            return;
+        }
+        switch (action.kind()) {
+            case NOTE -> put(before.with(done(before, action), action.id()), Deed.NOTED, action);
+            case ACKNOWLEDGE -> acknowledge(before, action);
+            case VERIFY -> verify(before, action);
+            case CLOSE -> close(before, action);
+        }
+    }
+
+    private void acknowledge(Held before, Action action) {
+        if (before.status() != Status.RAISED) {
+            refuse(before, action);
+            return;
+        }
+        Held after = before.with(done(before, action), action.id());
+        put(after.in(Status.ACKNOWLEDGED, action.at()), Deed.ACKNOWLEDGED, action);
+    }
+
+    private void verify(Held before, Action action) {
+        if (!before.status().isOpen() || action.verdict() == Verdict.NONE) {
+            refuse(before, action);
+            return;
+        }
+        Held after = before.with(done(before, action), action.id());
+        boolean lost = before.status() == Status.GROUND_LOST;
+        put(
+                after.in(lost ? Status.GROUND_LOST : Status.VERIFIED, action.at()),
+                Deed.VERIFIED,
+                action);
+    }
+
+    private void close(Held before, Action action) {
+        if (!before.status().isOpen()) {
+            refuse(before, action);
+            return;
+        }
+        Held after = before.with(done(before, action), action.id());
+        put(after.closed(action.actor(), action.at()), Deed.CLOSED, action);
+    }
+
+    private void refuse(Held before, Action action) {
+        String reason =
+                "%s of an alert that is %s%s"
+                        .formatted(
+                                action.kind().name().toLowerCase(Locale.ROOT),
+                                before.status().label(),
+                                action.kind() == Action.Kind.VERIFY ? " or without a verdict" : "");
+        put(
+                before.with(before.work(), action.id()),
+                Deed.REFUSED,
+                before,
+                action.at(),
+                action.actor(),
+                reason);
+    }
+
+    private static Work done(Held before, Action action) {
+        Work work = before.work();
+        boolean verdict = action.verdict() != Verdict.NONE;
+        boolean answers =
+                action.kind() == Action.Kind.ACKNOWLEDGE || action.kind() == Action.Kind.VERIFY;
+        return new Work(
+                action.actor(),
+                verdict ? action.verdict() : work.verdict(),
+                verdict ? action.exclusion() : work.exclusion(),
+                action.note().isEmpty() ? work.note() : action.note(),
+                answers ? first(work.acknowledgedAt(), action.at()) : work.acknowledgedAt(),
+                verdict ? first(work.verifiedAt(), action.at()) : work.verifiedAt(),
+                before.records());
+    }
+
+    private static long first(long known, long at) {
+        return known == Work.NEVER ? at : Math.min(known, at);
+    }
+
+    /** One alert is covered by another from now on, or by none. */
+    public void cover(String alert, String by, long at) {
+        Held before = held.get(alert);
+        if (!before.coveredBy().equals(by)) {
+            put(
+                    before.coveredBy(by),
+                    by.isEmpty() ? Deed.UNCOVERED : Deed.COVERED,
+                    before,
+                    at,
+                    Decision.PIPELINE,
+                    by.isEmpty()
+                            ? "no longer covered by " + before.coveredBy()
+                            : "covered by " + by);
+        }
+    }
+
+    private static String why(Episode episode, Signal signal) {
+        Trigger speaker = episode.triggers().get(0);
+        return "%s: %s".formatted(speaker.rule().key(), because(signal));
+    }
+
+    private static String because(Signal signal) {
+        return "%s %s".formatted(signal.change().name().toLowerCase(Locale.ROOT), signal.cause());
+    }
+
+    private static String tooOld(Episode episode) {
+        return "its last window ended on %s, more than %d days before it became known"
+                .formatted(new Day(episode.lastDay()).date(), episode.maxAgeDays());
+    }
+
+    private void put(Held after, Deed deed, String from, String reason) {
+        put(
+                after,
+                deed,
+                from,
+                after.raised() ? after.status().label() : "",
+                after.updatedAt(),
+                Decision.PIPELINE,
+                reason);
+    }
+
+    private void put(Held after, Deed deed, Held before, String reason) {
+        put(after, deed, before, after.updatedAt(), Decision.PIPELINE, reason);
+    }
+
+    private void put(Held after, Deed deed, Action action) {
+        Held before = held.get(after.id());
+        StringBuilder reason = new StringBuilder();
+        if (action.verdict() != Verdict.NONE) {
+            reason.append(action.verdict().name().toLowerCase(Locale.ROOT));
+        }
+        if (action.exclusion() != Exclusion.NONE) {
+            reason.append(" (")
+                    .append(action.exclusion().name().toLowerCase(Locale.ROOT))
+                    .append(')');
+        }
+        if (!action.note().isEmpty()) {
+            reason.append(reason.isEmpty() ? "" : ": ").append(action.note());
+        }
+        put(after, deed, before, action.at(), action.actor(), reason.toString());
+    }
+
+    private void put(Held after, Deed deed, Held before, long at, String actor, String reason) {
+        put(after, deed, before.status().label(), after.status().label(), at, actor, reason);
+    }
+
+    private void put(
+            Held after, Deed deed, String from, String to, long at, String actor, String reason) {
+        Held decided = after.decided();
+        held.put(decided.id(), decided);
+        decisions.add(
+                new Decision(decided.id(), decided.decisions(), at, actor, deed, from, to, reason));
+    }
+}

@@ -1,0 +1,66 @@
+package org.fenghuo.epi.alert;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.fenghuo.epi.detect.Firing;
+import org.fenghuo.epi.detect.Signal;
+import org.fenghuo.epi.rules.Rule;
+
+/**
+ * What one rule says of one line: the runs of days on which it fires.
+ *
+ * @param rule the version of the rule
+ * @param detail what exactly of the subject
+ * @param firings runs of firing days, oldest first
+ */
+public record Said(Rule rule, String detail, List<Firing> firings) {
+    public Said {
+        firings = List.copyOf(firings);
+    }
+
+    static Said nothingOf(Signal signal) {
+        return new Said(signal.rule(), signal.detail(), List.of());
+    }
+
+    boolean isBy(Signal signal) {
+        return rule.key().equals(signal.rule().key()) && detail.equals(signal.detail());
+    }
+
+    /** What is said now: of the days that the signal judged, only what it says itself. */
+    Said after(Signal signal) {
+        List<Firing> now = new ArrayList<>(signal.firings());
+        for (Firing firing : firings) {
+            if (firing.firstDay() < signal.fromDay()) {
+                int last = Math.min(firing.lastDay(), signal.fromDay() - 1);
+                now.add(cut(firing, firing.firstDay(), last));
+            }
+            if (firing.lastDay() > signal.untilDay()) {
+                int first = Math.max(firing.firstDay(), signal.untilDay() + 1);
+                now.add(cut(firing, first, firing.lastDay()));
+            }
+        }
+        now.sort(Comparator.comparingInt(Firing::firstDay));
+        return new Said(signal.rule(), detail, now);
+    }
+
+    private static Firing cut(Firing firing, int first, int last) {
+        if (first == firing.firstDay() && last == firing.lastDay()) {
+            return firing;
+        }
+        return new Firing(
+                first,
+                last,
+                firing.peakDay(),
+                firing.observed(),
+                firing.expected(),
+                firing.threshold(),
+                firing.latest(),
+                firing.alternative(),
+                firing.level(),
+                firing.series(),
+                firing.records(),
+                firing.population(),
+                firing.populationYear());
+    }
+}

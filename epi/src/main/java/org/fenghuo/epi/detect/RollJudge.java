@@ -1,0 +1,123 @@
+package org.fenghuo.epi.detect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.fenghuo.epi.rules.PlaceKind;
+import org.fenghuo.epi.rules.Rule;
+import org.fenghuo.epi.rules.Step;
+
+/** Judges a roll by one rule after some of its days changed. */
+public final class RollJudge {
+    private static final int DAYS_TO_SUNDAY = 6;
+    private static final Comparator<Counted> BY_DAY =
+            Comparator.comparingInt(Counted::day)
+                    .thenComparing(counted -> counted.member().recordId());
+
+    private final Terms terms;
+    private final String subject;
+    private final RollKey key;
+
+    /** The cards of a roll. */
+    @FunctionalInterface
+    public interface Roll {
+        /** Those that stand under these days, in no order. */
+        List<Counted> between(int first, int last) throws Exception;
+    }
+
+    /**
+     * What is to be said, and what has been said then.
+     *
+     * @param span the days that were judged
+     * @param firings runs of firing days in it
+     * @param spoken all runs that have been said, sorted
+     * @param quietDays days without firing after which an episode is over
+     */
+    public record Verdict(
+            DaySpan span, List<Firing> firings, List<SpokenRun> spoken, int quietDays) {}
+
+    /**
+     * Judges that roll.
+     *
+     * @param subject the disease or sub-type of the rule that is meant
+     */
+    public RollJudge(Terms terms, String subject, RollKey key) {
+        this.terms = terms;
+        this.subject = subject;
+        this.key = key;
+    }
+
+    /**
+     * The verdict on the days that a change may concern.
+     *
+     * @param changed days whose cards changed
+     * @param spoken runs that were said before, sorted
+     * @param again whether to say it even if it was said before
+     * @return empty if there is nothing new to say
+     */
+    public Optional<Verdict> judge(
+            Roll roll, DaySpan changed, List<SpokenRun> spoken, boolean again) throws Exception {
+        DaySpan span = concerned(changed, spoken);
+        List<Firing> firings = firings(roll, span);
+        List<SpokenRun> kept = new ArrayList<>();
+        List<SpokenRun> replaced = new ArrayList<>();
+        spoken.forEach(run -> (span.isNear(run, 0) ? replaced : kept).add(run));
+        List<SpokenRun> now = firings.stream().map(SpokenRun::of).toList();
+        if (!again && now.equals(replaced)) {
+            return Optional.empty();
+        }
+        kept.addAll(now);
+        kept.sort(Comparator.comparingInt(SpokenRun::firstDay));
+        return Optional.of(new Verdict(span, firings, kept, terms.quietDays()));
+    }
+
+    /** All windows that have a changed day, and the runs that these may join or part. */
+    private DaySpan concerned(DaySpan changed, List<SpokenRun> spoken) {
+        int reach = terms.rule().threshold().windowDays() - 1;
+        if (terms.rule().threshold().step() == Step.WEEK) {
+            reach += DAYS_TO_SUNDAY;
+        }
+        DaySpan span = new DaySpan(changed.first(), changed.last() + reach);
+        DaySpan before;
+        do {
+            before = span;
+            for (SpokenRun run : spoken) {
+                if (span.isNear(run, terms.quietDays())) {
+                    span = span.with(new DaySpan(run.firstDay(), run.lastDay()));
+                }
+            }
+        } while (!span.equals(before));
+        return span;
+    }
+
+    private List<Firing> firings(Roll roll, DaySpan span) throws Exception {
+        int windowBefore = span.first() - terms.rule().threshold().windowDays() + 1;
+        List<Counted> admitted = new ArrayList<>();
+        for (Counted card : roll.between(windowBefore, span.last())) {
+            if (isAdmitted(card.member())) {
+                admitted.add(card);
+            }
+        }
+        if (admitted.isEmpty()) {
+            return List.of();
+        }
+        admitted.sort(BY_DAY);
+        return new CaseDetector(terms).examine(admitted, span.first(), span.last());
+    }
+
+    private boolean isAdmitted(Member member) {
+        Rule rule = terms.rule();
+        return (member.disease().equals(subject) || key.root().equals(subject))
+                && member.isAdmittedBy(rule.admission())
+                && isBroughtByOneOf(member, rule);
+    }
+
+    private static boolean isBroughtByOneOf(Member member, Rule rule) {
+        PlaceKind kind = rule.scope().place();
+        if (kind.areaLevel().isEmpty()) {
+            return true;
+        }
+        return rule.scope().bases().stream().anyMatch(member::isBroughtBy);
+    }
+}

@@ -1,0 +1,15 @@
+package org.fenghuo.epi.detect;
+
+import org.fenghuo.epi.cases.Basis;
+import org.fenghuo.epi.rules.PlaceKind;
+
+/**
+ * Of which cards a roll is kept: those of a disease in a place, by one of their days.
+ *
+ * @param root root disease
+ * @param kind kind of place
+ * @param basis the day under which they stand
+ * @param place code of the place; of a class, that of its unit, a stroke and its own
+ * @param drill whether they belong to an exercise
+ */
+public record RollKey(String root, PlaceKind kind, Basis basis, String place, boolean drill) {}

@@ -1,0 +1,227 @@
+package org.fenghuo.jobs.cases;
+
+import static org.fenghuo.jobs.state.Kept.kept;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.State;
+import org.apache.flink.api.common.state.StateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.fenghuo.epi.cases.Diseases;
+import org.fenghuo.epi.detect.Change;
+import org.fenghuo.epi.detect.RollKey;
+import org.fenghuo.epi.detect.Signal;
+import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.intake.AreaChange;
+import org.fenghuo.jobs.intake.AreaRegister;
+import org.fenghuo.jobs.intake.AreasInForce;
+import org.fenghuo.jobs.intake.RegisterChange;
+import org.fenghuo.jobs.intake.RuleChange;
+import org.fenghuo.jobs.intake.RuleRegister;
+
+/**
+ * Keeps the rolls of places that rules watch, and says of each what the rules say of it when that
+ * changes. In live time a quiet roll is judged at once and a busy one once a second; in a replay
+ * changes wait until time has passed them, and all of an instant are judged together, so that every
+ * replay says the same.
+ *
+ * <p>Keeps for each roll: its cards by day, and the runs of firing days that it has said, both for
+ * as long as it is told after their last change; and the changes whose time has not come.
+ */
+final class JudgeRolls extends AbstractStreamOperator<Signal>
+        implements TwoInputStreamOperator<RollChange, RegisterChange, Signal>, JudgingTime.Judging {
+    private final CaseRules initialRules;
+    private final JudgeSettings settings;
+    private final Diseases diseases;
+    private final List<Area> initialAreas;
+
+    private transient RuleRegister rules;
+    private transient AreaRegister areas;
+    private transient RollVerdicts verdicts;
+    private transient JudgingTime time;
+    private transient Set<String> changedRules;
+    private transient Set<RollKey> keysOfEarly;
+    private transient long now;
+
+    JudgeRolls(
+            CaseRules initialRules,
+            JudgeSettings settings,
+            Diseases diseases,
+            List<Area> initialAreas) {
+        this.initialRules = initialRules;
+        this.settings = settings;
+        this.diseases = diseases;
+        this.initialAreas = initialAreas;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        var store = context.getOperatorStateStore();
+        rules = initialRules.register(store, context.isRestored());
+        areas = new AreaRegister(store, initialAreas, context.isRestored());
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        now = Long.MIN_VALUE;
+        changedRules = new LinkedHashSet<>();
+        keysOfEarly = new LinkedHashSet<>();
+        verdicts =
+                new RollVerdicts(
+                        rules,
+                        areas.tree(),
+                        settings.quietDays(),
+                        state(rollDays()),
+                        state(spokenRuns()),
+                        signal -> output.collect(new StreamRecord<>(signal)));
+        verdicts.rulesChanged(new RulesOfRolls(rules.ever(), diseases));
+        time =
+                settings.live()
+                        ? new LiveJudging(this, getProcessingTimeService())
+                        : new ReplayJudging(this);
+        for (RollKey key : keysIn(early())) {
+            setCurrentKey(key);
+            ListState<RollChange> waiting = state(early());
+            for (RollChange change : waiting.get()) {
+                time.changed(change, Long.MIN_VALUE);
+            }
+            waiting.clear();
+        }
+    }
+
+    private MapStateDescriptor<Integer, DayRoll> rollDays() {
+        return kept("roll-days", Types.INT, new DayRollSerializer().asType(), settings.keptFor());
+    }
+
+    private MapStateDescriptor<String, SpokenRuns> spokenRuns() {
+        return kept(
+                "spoken-runs",
+                Types.STRING,
+                TypeInformation.of(SpokenRuns.class),
+                settings.keptFor());
+    }
+
+    private static ListStateDescriptor<RollChange> early() {
+        return new ListStateDescriptor<>("early-changes", new RollChangeSerializer().asType());
+    }
+
+    private <S extends State> S state(StateDescriptor<S, ?> descriptor) throws Exception {
+        return getPartitionedState(
+                VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
+    }
+
+    private <S extends State> List<RollKey> keysIn(StateDescriptor<S, ?> descriptor)
+            throws Exception {
+        Set<RollKey> found = new LinkedHashSet<>();
+        getKeyedStateBackend()
+                .applyToAllKeys(
+                        VoidNamespace.INSTANCE,
+                        VoidNamespaceSerializer.INSTANCE,
+                        descriptor,
+                        (key, state) -> found.add((RollKey) key));
+        return new ArrayList<>(found);
+    }
+
+    @Override
+    public void processElement1(StreamRecord<RollChange> element) throws Exception {
+        time.changed(element.getValue(), now);
+    }
+
+    @Override
+    public void processElement2(StreamRecord<RegisterChange> element) throws Exception {
+        for (AreaChange change : element.getValue().area()) {
+            areas.collect(change);
+        }
+        for (RuleChange change : element.getValue().rule()) {
+            if (rules.take(change)) {
+                changedRules.add(change.key());
+                verdicts.rulesChanged(new RulesOfRolls(rules.ever(), diseases));
+                judgeByChangedRules();
+            }
+        }
+    }
+
+    /** A version may silence an earlier one, so all of its id are judged again. */
+    private void judgeByChangedRules() throws Exception {
+        if (now == Long.MIN_VALUE || changedRules.isEmpty()) {
+            return;
+        }
+        for (RollKey key : keysIn(rollDays())) {
+            setCurrentKey(key);
+            verdicts.judgeByRules(key, changedRules, now);
+        }
+        changedRules.clear();
+    }
+
+    private void takeAreas() throws Exception {
+        if (!areas.isWaiting()) {
+            return;
+        }
+        AreasInForce changed = areas.takeIntoForce();
+        for (RollKey key : keysIn(rollDays())) {
+            if (changed.concerns(key.place())) {
+                setCurrentKey(key);
+                verdicts.judgeAll(key, Change.AREA, key.place(), now);
+            }
+        }
+    }
+
+    @Override
+    public void judge(RollKey key, List<RollChange> changes) throws Exception {
+        setCurrentKey(key);
+        verdicts.judge(key, changes, now);
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        boolean first = now == Long.MIN_VALUE;
+        now = mark.getTimestamp();
+        takeAreas();
+        if (first) {
+            judgeByChangedRules();
+        }
+        time.timeMoved(now);
+        super.processWatermark(mark);
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        if (now != Long.MIN_VALUE) {
+            takeAreas();
+        }
+        time.checkpointComes();
+        super.prepareSnapshotPreBarrier(checkpointId);
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        for (RollKey key : keysOfEarly) {
+            setCurrentKey(key);
+            state(early()).clear();
+        }
+        keysOfEarly.clear();
+        time.forEachWaiting(
+                change -> {
+                    setCurrentKey(change.roll());
+                    state(early()).add(change);
+                    keysOfEarly.add(change.roll());
+                });
+    }
+}

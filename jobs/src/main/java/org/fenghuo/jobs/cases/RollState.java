@@ -1,0 +1,79 @@
+package org.fenghuo.jobs.cases;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.state.MapState;
+import org.fenghuo.epi.detect.Counted;
+import org.fenghuo.epi.detect.DaySpan;
+import org.fenghuo.epi.detect.Member;
+import org.fenghuo.epi.detect.RollJudge;
+
+/** The roll of the current key; a day that several rules look at is read once. */
+final class RollState implements RollJudge.Roll {
+    private static final int FEW_DAYS = 64;
+
+    private final MapState<Integer, DayRoll> state;
+    private final Map<Integer, DayRoll> read = new HashMap<>();
+
+    RollState(MapState<Integer, DayRoll> state) {
+        this.state = state;
+    }
+
+    void apply(RollChange change) throws Exception {
+        DayRoll before = day(change.day());
+        DayRoll after =
+                change.member().isEmpty()
+                        ? before.without(change.recordId())
+                        : before.with(change.member().get(0));
+        read.put(change.day(), after);
+        if (after.members().isEmpty()) {
+            state.remove(change.day());
+        } else if (!after.equals(before)) {
+            state.put(change.day(), after);
+        }
+    }
+
+    @Override
+    public List<Counted> between(int first, int last) throws Exception {
+        List<Counted> found = new ArrayList<>();
+        if (last - first < FEW_DAYS) {
+            for (int day = first; day <= last; day++) {
+                add(day, day(day), found);
+            }
+            return found;
+        }
+        for (Map.Entry<Integer, DayRoll> entry : state.entries()) {
+            if (entry.getKey() >= first && entry.getKey() <= last) {
+                add(entry.getKey(), entry.getValue(), found);
+            }
+        }
+        return found;
+    }
+
+    private static void add(int day, DayRoll roll, List<Counted> found) {
+        for (Member member : roll.members()) {
+            found.add(new Counted(day, member));
+        }
+    }
+
+    private DayRoll day(int day) throws Exception {
+        DayRoll known = read.get(day);
+        if (known == null) {
+            DayRoll kept = state.get(day);
+            known = kept == null ? DayRoll.EMPTY : kept;
+            read.put(day, known);
+        }
+        return known;
+    }
+
+    /** The days that it has, null if none. */
+    DaySpan span() throws Exception {
+        DaySpan span = null;
+        for (int day : state.keys()) {
+            span = span == null ? new DaySpan(day, day) : span.with(day);
+        }
+        return span;
+    }
+}

@@ -1,0 +1,214 @@
+package org.fenghuo.jobs.cases;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.state.MapState;
+import org.fenghuo.epi.detect.Change;
+import org.fenghuo.epi.detect.Counted;
+import org.fenghuo.epi.detect.DaySpan;
+import org.fenghuo.epi.detect.Line;
+import org.fenghuo.epi.detect.QuietDays;
+import org.fenghuo.epi.detect.RollJudge;
+import org.fenghuo.epi.detect.RollKey;
+import org.fenghuo.epi.detect.Signal;
+import org.fenghuo.epi.detect.Terms;
+import org.fenghuo.epi.place.AreaTree;
+import org.fenghuo.epi.place.Population;
+import org.fenghuo.epi.rules.Method;
+import org.fenghuo.epi.rules.Rule;
+import org.fenghuo.epi.time.Day;
+import org.fenghuo.jobs.intake.RuleRegister;
+
+/** Judges the roll of the current key by all rules that concern it, and says what is new. */
+final class RollVerdicts {
+    private static final Population NONE = new Population(0, 0);
+
+    private final RuleRegister rules;
+    private final AreaTree tree;
+    private final QuietDays quietDays;
+    private final MapState<Integer, DayRoll> days;
+    private final MapState<String, SpokenRuns> spoken;
+    private final Consumer<Signal> out;
+    private RulesOfRolls parts;
+
+    /** Why a roll is judged. */
+    private record Reason(Change change, String cause, boolean again, long at) {}
+
+    RollVerdicts(
+            RuleRegister rules,
+            AreaTree tree,
+            QuietDays quietDays,
+            MapState<Integer, DayRoll> days,
+            MapState<String, SpokenRuns> spoken,
+            Consumer<Signal> out) {
+        this.rules = rules;
+        this.tree = tree;
+        this.quietDays = quietDays;
+        this.days = days;
+        this.spoken = spoken;
+        this.out = out;
+    }
+
+    /** From now on these rules judge. */
+    void rulesChanged(RulesOfRolls newParts) {
+        parts = newParts;
+    }
+
+    /** Takes changes to the roll, and judges the days that they may concern. */
+    void judge(RollKey key, List<RollChange> changes, long at) throws Exception {
+        RollState roll = new RollState(days);
+        Touched touched = null;
+        for (RollChange change : changes) {
+            roll.apply(change);
+            if (touched == null) {
+                touched = new Touched(change);
+            } else {
+                touched.add(change);
+            }
+        }
+        if (touched == null) {
+            return;
+        }
+        Reason reason =
+                new Reason(
+                        change(touched),
+                        "%s %s"
+                                .formatted(
+                                        touched.recordId(),
+                                        touched.why().name().toLowerCase(Locale.ROOT)),
+                        touched.again(),
+                        at);
+        for (RulesOfRolls.Part part : parts.of(key)) {
+            judge(key, part, roll, touched.days(), reason);
+        }
+    }
+
+    private static Change change(Touched touched) {
+        return switch (touched.why()) {
+            case REPORTED, REVISED, DELETED -> Change.RECORD;
+            case MOVED -> Change.AREA;
+            case WATCHED -> Change.RULE;
+        };
+    }
+
+    /** Judges all days by the rules that have a version among these. */
+    void judgeByRules(RollKey key, Set<String> versions, long at) throws Exception {
+        RollState roll = new RollState(days);
+        DaySpan all = null;
+        for (RulesOfRolls.Part part : parts.of(key)) {
+            Optional<String> changed =
+                    versions.stream()
+                            .filter(version -> version.startsWith(part.rule().id() + "-"))
+                            .findFirst();
+            if (changed.isPresent()) {
+                all = all == null ? roll.span() : all;
+                judge(key, part, roll, all, new Reason(Change.RULE, changed.get(), false, at));
+            }
+        }
+    }
+
+    /** Judges all days by all rules. */
+    void judgeAll(RollKey key, Change change, String cause, long at) throws Exception {
+        RollState roll = new RollState(days);
+        DaySpan all = roll.span();
+        for (RulesOfRolls.Part part : parts.of(key)) {
+            judge(key, part, roll, all, new Reason(change, cause, false, at));
+        }
+    }
+
+    private void judge(
+            RollKey key, RulesOfRolls.Part part, RollState roll, DaySpan changed, Reason reason)
+            throws Exception {
+        SpokenRuns before = spoken.get(part.code());
+        List<String> areas = areas(key, part.rule(), roll, changed);
+        Terms terms = terms(key, part.rule(), areas, changed);
+        Optional<RollJudge.Verdict> verdict =
+                new RollJudge(terms, part.subject(), key)
+                        .judge(
+                                roll,
+                                changed,
+                                before == null ? List.of() : before.runs(),
+                                reason.again());
+        if (verdict.isPresent()) {
+            remember(part, verdict.get());
+            out.accept(signal(key, part, verdict.get(), areas, reason));
+        }
+    }
+
+    private void remember(RulesOfRolls.Part part, RollJudge.Verdict verdict) throws Exception {
+        if (verdict.spoken().isEmpty()) {
+            spoken.remove(part.code());
+        } else {
+            spoken.put(part.code(), new SpokenRuns(verdict.spoken()));
+        }
+    }
+
+    private Terms terms(RollKey key, Rule rule, List<String> areas, DaySpan changed) {
+        Population population = NONE;
+        if (rule.threshold().method() == Method.RATE) {
+            int year = new Day(changed.last()).date().getYear();
+            population = tree.area(key.place()).population(year).orElse(NONE);
+        }
+        boolean enabled = rule.isEnabledIn(areas);
+        return new Terms(
+                rule,
+                rule.atLeastIn(areas),
+                population.persons(),
+                population.year(),
+                quietDays.of(key.root()),
+                day -> enabled && rules.book().speaks(rule, day));
+    }
+
+    /** The areas in which a place lies, innermost first: of a unit, those of most of its cases. */
+    private List<String> areas(RollKey key, Rule rule, RollState roll, DaySpan changed)
+            throws Exception {
+        if (key.kind().areaLevel().isPresent()) {
+            return tree.place(key.place()).path();
+        }
+        int width = rule.threshold().windowDays();
+        Map<String, Integer> homes = new TreeMap<>();
+        for (Counted card : roll.between(changed.first() - width, changed.last() + width)) {
+            homes.merge(tree.place(card.member().home()).county(), 1, Integer::sum);
+        }
+        Iterator<Map.Entry<String, Integer>> each = homes.entrySet().iterator();
+        String home = "";
+        int most = 0;
+        while (each.hasNext()) {
+            Map.Entry<String, Integer> next = each.next();
+            if (next.getValue() > most) {
+                home = next.getKey();
+                most = next.getValue();
+            }
+        }
+        return home.isEmpty() ? List.of() : tree.place(home).path();
+    }
+
+    private static Signal signal(
+            RollKey key,
+            RulesOfRolls.Part part,
+            RollJudge.Verdict verdict,
+            List<String> areas,
+            Reason reason) {
+        Rule rule = part.rule();
+        int stroke = key.place().indexOf('/');
+        return new Signal(
+                new Line(rule.duty(), key.root(), key.kind(), key.place(), key.drill()),
+                reason.at(),
+                rule,
+                part.subject().equals(key.root()) ? "" : part.subject(),
+                stroke < 0 ? "" : key.place().substring(0, stroke),
+                areas.isEmpty() ? "" : areas.get(0),
+                verdict.span().first(),
+                verdict.span().last(),
+                verdict.quietDays(),
+                reason.change(),
+                reason.cause(),
+                verdict.firings());
+    }
+}

@@ -1,0 +1,54 @@
+package org.fenghuo.jobs.cases;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fenghuo.epi.cases.Basis;
+import org.fenghuo.epi.cases.Diseases;
+import org.fenghuo.epi.detect.RollKey;
+import org.fenghuo.epi.detect.Watch;
+import org.fenghuo.epi.rules.PlaceKind;
+import org.fenghuo.epi.rules.Rule;
+
+/** Which rules judge a roll, and on which of their subjects. */
+final class RulesOfRolls {
+    private final Map<Kind, List<Part>> parts = new HashMap<>();
+
+    private record Kind(String root, PlaceKind place, Basis basis) {}
+
+    /**
+     * A rule on one of its subjects.
+     *
+     * @param rule the version of the rule
+     * @param subject the disease or sub-type
+     */
+    record Part(Rule rule, String subject) {
+        /** Under which its runs are remembered. */
+        String code() {
+            return rule.key() + "|" + subject;
+        }
+    }
+
+    /** The parts of these rules, those that stand no more among them. */
+    RulesOfRolls(List<Rule> ever, Diseases diseases) {
+        Watch watch = new Watch(List.of(), diseases);
+        for (Rule rule : ever) {
+            if (rule.family().judgesCards()) {
+                for (String subject : rule.subjects()) {
+                    Kind kind =
+                            new Kind(
+                                    watch.root(subject),
+                                    rule.scope().place(),
+                                    rule.admission().basis());
+                    parts.computeIfAbsent(kind, any -> new ArrayList<>())
+                            .add(new Part(rule, subject));
+                }
+            }
+        }
+    }
+
+    List<Part> of(RollKey roll) {
+        return parts.getOrDefault(new Kind(roll.root(), roll.kind(), roll.basis()), List.of());
+    }
+}

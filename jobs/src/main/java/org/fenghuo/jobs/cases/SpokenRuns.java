@@ -1,0 +1,17 @@
+package org.fenghuo.jobs.cases;
+
+import java.util.List;
+import org.fenghuo.epi.detect.SpokenRun;
+
+/**
+ * What was said of a roll by one rule on one subject.
+ *
+ * @param runs runs of firing days, sorted
+ */
+public record SpokenRuns(List<SpokenRun> runs) {
+    static final SpokenRuns NONE = new SpokenRuns(List.of());
+
+    public SpokenRuns {
+        runs = List.copyOf(runs);
+    }
+}
