@@ -142,7 +142,7 @@ public final class LineLife {
             if (today - episode.lastDay() <= episode.maxAgeDays()) {
                 put(after.ringing(signal.at()), Deed.RAISED, "", why(episode, signal));
             } else {
-                put(after, Deed.NOT_RAISED, "", tooOld(episode));
+                keepQuiet(after, episode);
             }
             return;
         }
@@ -157,6 +157,15 @@ public final class LineLife {
             case WITHDRAWN ->
                     put(after.ringing(signal.at()), Deed.CAME_BACK, before, because(signal));
             case CLOSED -> reopen(before, after, today, signal);
+        }
+    }
+
+    /** Said once: what comes in later of days long past changes nothing. */
+    private void keepQuiet(Held after, Episode episode) {
+        if (after.decisions() == 0) {
+            put(after, Deed.NOT_RAISED, "", tooOld(episode));
+        } else {
+            held.put(after.id(), after);
         }
     }
 

@@ -12,6 +12,8 @@ public enum AreaLevel {
     VILLAGE,
     /** Not a level either, but it lies in an area as a village does. */
     FACILITY,
+    /** Nor a level: a school, a class or another collective unit in an area. */
+    UNIT,
     /** Not a level: whatever the tree does not know. */
     OUTSIDE;
 

@@ -9,13 +9,16 @@ public enum PlaceRegister {
     /** The tree of areas. */
     AREAS,
     /** Facilities, each of which is a leaf in its area. */
-    FACILITIES;
+    FACILITIES,
+    /** Collective units, each of which is a leaf in its area or in a larger unit. */
+    UNITS;
 
     /** The topic that holds the register. */
     public Topic topic() {
         return switch (this) {
             case AREAS -> Topics.AREAS;
             case FACILITIES -> Topics.FACILITIES;
+            case UNITS -> Topics.UNITS;
         };
     }
 
@@ -23,6 +26,7 @@ public enum PlaceRegister {
         return switch (this) {
             case AREAS -> new AreaReading(framing);
             case FACILITIES -> new FacilityReading(framing);
+            case UNITS -> new UnitReading(framing);
         };
     }
 }

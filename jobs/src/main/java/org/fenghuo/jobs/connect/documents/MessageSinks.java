@@ -1,5 +1,7 @@
 package org.fenghuo.jobs.connect.documents;
 
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.fenghuo.jobs.intake.Rejected;
 import org.apache.flink.util.ParameterTool;
 import org.fenghuo.jobs.connect.index.IndexSettings;
 import org.fenghuo.jobs.connect.index.IndexSink;
@@ -27,12 +29,17 @@ public final class MessageSinks {
                 .sinkTo(new IndexSink<>(index, new SourceFormat()))
                 .uid("write-sources")
                 .name("Write sources");
-        messages.rejects()
-                .sinkTo(new IndexSink<>(index, new RejectedFormat(index.rejectsIndex(), job)))
+        writeRejects(job, messages.rejects(), given);
+    }
+
+    /** Writes the rejects of a job. */
+    public static void writeRejects(
+            String job, DataStream<Rejected> rejects, ParameterTool given) {
+        IndexSettings index = IndexSettings.unhurriedFrom(given);
+        rejects.sinkTo(new IndexSink<>(index, new RejectedFormat(index.rejectsIndex(), job)))
                 .uid("write-rejects")
                 .name("Write rejects");
-        messages.rejects()
-                .sinkTo(
+        rejects.sinkTo(
                         RejectsTopic.sink(
                                 Connections.from(given), FramingSettings.from(given.toMap())))
                 .uid("send-rejects")

@@ -1,5 +1,6 @@
 package org.fenghuo.jobs.connect.kafka;
 
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -17,7 +18,9 @@ import org.fenghuo.schemas.topics.Topic;
 public record RecordSource(Connections kafka, CommonSettings settings) {
     /** The arrivals of a topic; the uid is that of the topic. */
     public <V> DataStream<Arrival<V>> read(
-            StreamExecutionEnvironment env, Topic topic, RecordArrivals<?, V> reading) {
+            StreamExecutionEnvironment env,
+            Topic topic,
+            KafkaRecordDeserializationSchema<Arrival<V>> reading) {
         KafkaSource<Arrival<V>> source = kafka.source(topic, settings.group(), reading);
         Source<Arrival<V>, ?, ?> timed = settings.live() ? source : new ReplaySource<>(source);
         EventTime time = settings.live() ? EventTime.LIVE : EventTime.REPLAY;

@@ -1,0 +1,317 @@
+package org.fenghuo.jobs.alerts;
+
+import static org.fenghuo.jobs.state.Kept.kept;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.State;
+import org.apache.flink.api.common.state.StateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+import org.fenghuo.epi.alert.Action;
+import org.fenghuo.epi.alert.Alert;
+import org.fenghuo.epi.alert.Decision;
+import org.fenghuo.epi.alert.Held;
+import org.fenghuo.epi.alert.LineLife;
+import org.fenghuo.epi.alert.LineState;
+import org.fenghuo.epi.alert.Where;
+import org.fenghuo.epi.detect.Signal;
+import org.fenghuo.epi.place.Area;
+import org.fenghuo.epi.time.LocalDays;
+import org.fenghuo.jobs.intake.AreaChange;
+import org.fenghuo.jobs.intake.AreaRegister;
+
+/**
+ * Makes alerts of verdicts, people's actions and days, and says which covers which. Keyed by
+ * subject, since alerts of one subject cover each other.
+ *
+ * <p>Keeps for each subject its lines with their alerts, and of open ones what decides whether they
+ * cover others, for as long as it is told after their last change; and actions on alerts that are
+ * not known yet, as long. A timer for a day stands while an alert is open.
+ */
+final class WorkAlerts extends AbstractStreamOperator<Alert>
+        implements TwoInputStreamOperator<AlertEvent, AreaChange, Alert>,
+                Triggerable<String, VoidNamespace> {
+    private final WorkingSettings settings;
+    private final Subjects subjects;
+    private final List<Area> initialPlaces;
+    private final OutputTag<Decision> decisions;
+
+    private transient AreaRegister places;
+    private transient MapState<String, LineState> lines;
+    private transient MapState<String, OpenAlert> open;
+    private transient ListState<Action> early;
+    private transient InternalTimerService<VoidNamespace> timers;
+    private transient LocalDays days;
+
+    WorkAlerts(
+            WorkingSettings settings,
+            Subjects subjects,
+            List<Area> initialPlaces,
+            OutputTag<Decision> decisions) {
+        this.settings = settings;
+        this.subjects = subjects;
+        this.initialPlaces = initialPlaces;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        places =
+                new AreaRegister(
+                        context.getOperatorStateStore(), initialPlaces, context.isRestored());
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        days = new LocalDays(settings.zone());
+        lines =
+                state(
+                        kept(
+                                "alert-lines",
+                                Types.STRING,
+                                TypeInformation.of(LineState.class),
+                                settings.keptFor()));
+        open =
+                state(
+                        kept(
+                                "open-alerts",
+                                Types.STRING,
+                                TypeInformation.of(OpenAlert.class),
+                                settings.keptFor()));
+        early = state(new ListStateDescriptor<>("early-actions", TypeInformation.of(Action.class)));
+        timers = getInternalTimerService("alert-days", VoidNamespaceSerializer.INSTANCE, this);
+    }
+
+    private <S extends State> S state(StateDescriptor<S, ?> descriptor) throws Exception {
+        return getPartitionedState(
+                VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
+    }
+
+    @Override
+    public void processElement1(StreamRecord<AlertEvent> element) throws Exception {
+        AlertEvent event = element.getValue();
+        for (Signal signal : event.signal()) {
+            LineState before = lines.get(event.line());
+            LineLife life =
+                    before == null ? new LineLife(signal, days) : new LineLife(before, days);
+            life.take(signal);
+            actEarly(life);
+            remember(life, signal.at());
+        }
+        for (Action action : event.action()) {
+            LineState before = lines.get(event.line());
+            LineLife life = before == null ? null : new LineLife(before, days);
+            if (life == null || !life.knows(action.alert())) {
+                early.add(action);
+            } else {
+                life.act(action);
+                remember(life, action.at());
+            }
+        }
+    }
+
+    /** What people did about an alert that had not come yet. */
+    private void actEarly(LineLife life) throws Exception {
+        List<Action> left = new ArrayList<>();
+        List<Action> due = new ArrayList<>();
+        for (Action action : early.get()) {
+            (life.knows(action.alert()) ? due : left).add(action);
+        }
+        if (!due.isEmpty()) {
+            due.sort(Comparator.comparingLong(Action::at).thenComparing(Action::id));
+            due.forEach(life::act);
+            early.update(left);
+        }
+    }
+
+    private void remember(LineLife life, long at) throws Exception {
+        LineState state = life.state();
+        String code = state.line().code();
+        Set<String> changed = changed(life);
+        if (state.held().isEmpty() && state.said().isEmpty()) {
+            lines.remove(code);
+        } else {
+            lines.put(code, state);
+        }
+        tell(life);
+        planNextDay(life);
+        changed.addAll(cover(state, changed, at));
+        write(changed);
+    }
+
+    private static Set<String> changed(LineLife life) {
+        Set<String> changed = new LinkedHashSet<>();
+        life.decisions().forEach(decision -> changed.add(decision.alert()));
+        return changed;
+    }
+
+    private void tell(LineLife life) {
+        life.decisions().forEach(each -> output.collect(decisions, new StreamRecord<>(each)));
+    }
+
+    private void planNextDay(LineLife life) {
+        if (life.nextDay() != Integer.MAX_VALUE) {
+            timers.registerEventTimeTimer(VoidNamespace.INSTANCE, days.startOf(life.nextDay()));
+        }
+    }
+
+    /** Finds out anew who covers whom after these changed; returns whose covering changed. */
+    private Set<String> cover(LineState state, Set<String> changed, long at) throws Exception {
+        boolean isAnyConcerned = false;
+        Where where = new AlertPlaces(places.tree()).of(state);
+        for (Held held : state.held()) {
+            if (changed.contains(held.id())) {
+                isAnyConcerned = true;
+                if (held.isOpen()) {
+                    open.put(held.id(), OpenAlert.of(held, state, where));
+                } else {
+                    open.remove(held.id());
+                }
+            }
+        }
+        return isAnyConcerned ? coverAll(state.quietDays(), at) : Set.of();
+    }
+
+    private Set<String> coverAll(int quietDays, long at) throws Exception {
+        Map<String, OpenAlert> all = new LinkedHashMap<>();
+        for (OpenAlert each : open.values()) {
+            all.put(each.id(), each);
+        }
+        Set<String> changed = new LinkedHashSet<>();
+        for (OpenAlert each : all.values()) {
+            String by = nearestCover(each, all.values(), quietDays).map(OpenAlert::id).orElse("");
+            if (!by.equals(each.coveredBy())) {
+                cover(each, by, at);
+                changed.add(each.id());
+                changed.add(by.isEmpty() ? each.coveredBy() : by);
+            }
+        }
+        return changed;
+    }
+
+    private static Optional<OpenAlert> nearestCover(
+            OpenAlert covered, Iterable<OpenAlert> all, int quietDays) {
+        OpenAlert nearest = null;
+        for (OpenAlert each : all) {
+            if (covered.mayBeCoveredBy(each, quietDays)
+                    && (nearest == null || isNearer(each, nearest, covered))) {
+                nearest = each;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    private static boolean isNearer(OpenAlert one, OpenAlert other, OpenAlert covered) {
+        int distance = Integer.compare(one.distance(covered), other.distance(covered));
+        return distance < 0 || distance == 0 && one.id().compareTo(other.id()) < 0;
+    }
+
+    private void cover(OpenAlert alert, String by, long at) throws Exception {
+        LineLife life = new LineLife(lines.get(alert.line().code()), days);
+        life.cover(alert.id(), by, at);
+        LineState state = life.state();
+        lines.put(alert.line().code(), state);
+        tell(life);
+        Where where = new AlertPlaces(places.tree()).of(state);
+        for (Held held : state.held()) {
+            if (held.id().equals(alert.id())) {
+                open.put(held.id(), OpenAlert.of(held, state, where));
+            }
+        }
+    }
+
+    private void write(Set<String> changed) throws Exception {
+        Map<String, List<String>> covers = covers();
+        AlertWriter writer = new AlertWriter(subjects, new AlertPlaces(places.tree()));
+        for (String id : changed) {
+            int day = id.lastIndexOf('.');
+            LineState state = day < 0 ? null : lines.get(id.substring(0, day));
+            if (state != null) {
+                for (Held held : state.held()) {
+                    if (held.id().equals(id) && held.raised()) {
+                        List<String> covered = covers.getOrDefault(id, List.of());
+                        output.collect(new StreamRecord<>(writer.alert(held, state, covered)));
+                    }
+                }
+            }
+        }
+    }
+
+    private Map<String, List<String>> covers() throws Exception {
+        Map<String, List<String>> covers = new LinkedHashMap<>();
+        for (OpenAlert each : open.values()) {
+            if (!each.coveredBy().isEmpty()) {
+                covers.computeIfAbsent(each.coveredBy(), any -> new ArrayList<>()).add(each.id());
+            }
+        }
+        return covers;
+    }
+
+    @Override
+    public void processElement2(StreamRecord<AreaChange> element) throws Exception {
+        places.collect(element.getValue());
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        if (places.isWaiting()) {
+            places.takeIntoForce();
+        }
+        super.processWatermark(mark);
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        if (places.isWaiting()) {
+            places.takeIntoForce();
+        }
+        super.prepareSnapshotPreBarrier(checkpointId);
+    }
+
+    /** A day has begun with which an alert may be over. */
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+        int today = days.epochDay(timer.getTimestamp());
+        List<LineState> all = new ArrayList<>();
+        for (LineState each : lines.values()) {
+            all.add(each);
+        }
+        for (LineState each : all) {
+            LineLife life = new LineLife(each, days);
+            life.dayBegins(today, timer.getTimestamp());
+            if (!life.decisions().isEmpty()) {
+                remember(life, timer.getTimestamp());
+            } else {
+                planNextDay(life);
+            }
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        throw new IllegalStateException("no timer of the wall clock is ever registered here");
+    }
+}
