@@ -132,6 +132,7 @@ final class MakeReference {
         make.vaccines();
         make.schedule();
         make.targets();
+        make.thresholds();
         make.sources();
     }
 
@@ -319,6 +320,13 @@ final class MakeReference {
         old.put("src_changed", "eligible_before GK; minimum INF; timely_before " + before.get(4));
         old.put("note", "until 2024-12-31");
         return old;
+    }
+
+    /** The rules in the folder rules/ are written by hand; their sources are to be explained too. */
+    private void thresholds() throws IOException {
+        for (Map<String, String> row : read("event_report_thresholds.csv")) {
+            usedText.add(row.get("source"));
+        }
     }
 
     private void sources() throws IOException {

@@ -11,6 +11,7 @@ import org.fenghuo.local.commands.LoadCommand;
 import org.fenghuo.local.commands.LogsToFile;
 import org.fenghuo.local.commands.RecountCommand;
 import org.fenghuo.local.commands.ReplayCommand;
+import org.fenghuo.local.commands.RulesCommand;
 import org.fenghuo.local.commands.SetupCommand;
 import org.fenghuo.local.commands.Subcommand;
 import org.fenghuo.local.commands.UpCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ReplayCommand.class,
             RecountCommand.class,
+            RulesCommand.class,
             SetupCommand.class
         },
         footer = {
@@ -81,7 +83,7 @@ public final class Fenghuo {
         while (leaf.hasSubcommand()) {
             leaf = leaf.subcommand();
         }
-        String name = leaf.commandSpec().name();
+        String name = leaf.commandSpec().qualifiedName("-").replaceFirst("^fenghuo-", "");
         if (leaf.commandSpec().userObject() instanceof LogsToFile command) {
             command.logFolder().ifPresent(folder -> logTo(folder.resolve(name + ".log")));
         }

@@ -16,13 +16,14 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
 /** Understands the text of a single value as its schema asks for. */
-final class ScalarReader {
+public final class ScalarReader {
     private static final Pattern LONG_YEAR = Pattern.compile("[+-].*");
 
     private final String path;
     private final Schema type;
 
-    ScalarReader(String path, Schema type) {
+    /** Reads values of a type for the field of that path. */
+    public ScalarReader(String path, Schema type) {
         this.path = path;
         this.type = type;
     }
@@ -36,7 +37,7 @@ final class ScalarReader {
     }
 
     /** The value, or null after the fault has been told. */
-    Object read(String text, Consumer<FieldFault> faults) {
+    public Object read(String text, Consumer<FieldFault> faults) {
         return switch (type.getType()) {
             case STRING -> text;
             case INT -> isLogical("date") ? day(text, faults) : whole(text, faults);

@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "setup",
         description = {
-            "为集群准备主题、索引模板和地区。Prepare a cluster.",
-            "Makes the topics, sends the shipped areas if there are none, and installs the index"
-                + " templates, in a Kafka and an Elasticsearch that run elsewhere. What is there"
-                + " already stays, so it may be run again.%n"
+            "为集群准备主题、索引模板、地区和规则。Prepare a cluster.",
+            "Makes the topics, sends the shipped areas and rules if there are none, and installs"
+                + " the index templates, in a Kafka and an Elasticsearch that run elsewhere. What"
+                + " is there already stays, so it may be run again.%n"
         },
         footer = {
             "",
@@ -71,6 +71,8 @@ public final class SetupCommand implements Callable<Integer> {
         out.println("主题已就绪。Topics are there.");
         preparation.areas();
         out.println("地区已就绪。Areas are there.");
+        preparation.rules();
+        out.println("规则已就绪。Rules are there.");
         preparation.templates();
         out.println("索引模板已就绪。Index templates are there.");
         return ExitCode.DONE;

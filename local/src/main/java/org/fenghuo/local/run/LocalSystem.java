@@ -87,6 +87,7 @@ public final class LocalSystem implements AutoCloseable {
         Preparation preparation = preparation(kafka, "http://unused:1");
         preparation.topics(settings.partitions(), (short) 1);
         preparation.areas();
+        preparation.rules();
     }
 
     private void installTemplates(String elasticsearch) throws IOException, InterruptedException {

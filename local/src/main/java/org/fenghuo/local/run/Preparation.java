@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.flink.util.ParameterTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.elasticsearch.client.RestClient;
 import org.fenghuo.feeds.reference.ReferenceAreas;
+import org.fenghuo.feeds.rules.ShippedRules;
 import org.fenghuo.jobs.cases.CasesSettings;
 import org.fenghuo.jobs.connect.index.ConnectionSettings;
 import org.fenghuo.jobs.connect.index.Elasticsearch;
@@ -18,12 +20,15 @@ import org.fenghuo.jobs.connect.kafka.Connections;
 import org.fenghuo.local.pipeline.PipelineJob;
 import org.fenghuo.local.reach.KafkaReach;
 import org.fenghuo.local.reach.TopicOffsets;
+import org.fenghuo.local.rules.RulesTopic;
 import org.fenghuo.local.sending.SendAreas;
 import org.fenghuo.local.sending.TopicSender;
 import org.fenghuo.records.Area;
+import org.fenghuo.records.Rule;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.index.IndexSettings;
 import org.fenghuo.schemas.index.IndexTemplates;
+import org.fenghuo.schemas.topics.RuleKey;
 import org.fenghuo.schemas.topics.Topics;
 
 /** Puts in place what the jobs expect of Kafka and Elasticsearch; what is there stays. */
@@ -68,6 +73,23 @@ public final class Preparation {
         try (TopicSender sender = new TopicSender(client)) {
             SendAreas.to(sender, framing, areas);
         }
+    }
+
+    /**
+     * Sends the rules that came with the program, unless their topic has had as many messages; one
+     * that people changed or removed stays as they left it.
+     */
+    public void rules() throws InterruptedException {
+        Map<String, Object> client = client();
+        List<Rule> rules = ShippedRules.inForm();
+        try (TopicOffsets offsets = new TopicOffsets(client)) {
+            if (offsets.messages(Topics.RULES.name()) >= rules.size()) {
+                return;
+            }
+        }
+        RulesTopic topic = new RulesTopic(client, FramingSettings.from(given.toMap()));
+        Set<String> before = topic.read().keys();
+        topic.put(rules.stream().filter(rule -> !before.contains(RuleKey.of(rule))).toList());
     }
 
     /** Puts the index templates in, as the windows and the shards are set. */
