@@ -98,6 +98,33 @@ class FenghuoTest {
         assertThat(err.toString()).contains("no regular file");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "put", "list", "remove"})
+    void everyCommandAboutRulesExplainsItselfInBothLanguages(String command) {
+        assertThat(run("rules", command, "--help")).isZero();
+        assertThat(out.toString())
+                .contains("Usage: fenghuo rules " + command)
+                .containsPattern("[一-龥]");
+    }
+
+    @Test
+    void theShippedRulesAreRightAndNeedNoSystem() {
+        assertThat(run("rules", "check")).isZero();
+    }
+
+    @Test
+    void aFileOfWrongRulesIsRefusedAndAMissingOneIsNotThere() throws Exception {
+        Path bad = Files.writeString(directory.resolve("bad.yaml"), "rules: [{id: A}]");
+        assertThat(run("rules", "check", bad.toString())).isEqualTo(1);
+        assertThat(run("rules", "check", directory.resolve("none.yaml").toString())).isEqualTo(3);
+        assertThat(err.toString()).contains("none.yaml");
+    }
+
+    @Test
+    void rulesAloneIsWrongUse() {
+        assertThat(run("rules")).isEqualTo(2);
+    }
+
     private Path file(String name, String row) throws Exception {
         return Files.writeString(
                 directory.resolve(name),
