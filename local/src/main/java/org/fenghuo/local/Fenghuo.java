@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.fenghuo.backends.ServerFailed;
+import org.fenghuo.local.commands.AlertCommand;
+import org.fenghuo.local.commands.AlertsCommand;
 import org.fenghuo.local.commands.DemoCommand;
 import org.fenghuo.local.commands.ExitCode;
+import org.fenghuo.local.commands.ExplainCommand;
 import org.fenghuo.local.commands.LoadCommand;
 import org.fenghuo.local.commands.LogsToFile;
 import org.fenghuo.local.commands.RecountCommand;
@@ -39,6 +42,9 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             RecountCommand.class,
             RulesCommand.class,
+            AlertsCommand.class,
+            AlertCommand.class,
+            ExplainCommand.class,
             SetupCommand.class
         },
         footer = {

@@ -18,7 +18,8 @@ class FenghuoTest {
     private final StringWriter out = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "load", "replay", "recount", "demo"})
+    @ValueSource(
+            strings = {"up", "load", "replay", "recount", "demo", "alerts", "alert", "explain"})
     void everyCommandExplainsItselfInBothLanguages(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: fenghuo " + command).containsPattern("[一-龥]");

@@ -2,6 +2,7 @@ package org.fenghuo.local.commands;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.fenghuo.local.reach.RunFile;
@@ -59,8 +60,18 @@ final class Where {
     /** The same system, once the addresses of its Kafka and its Elasticsearch are known. */
     static RunFile withBoth(RunFile system) {
         withKafka(system);
+        return withElasticsearch(system);
+    }
+
+    /** The same system, once the address of its Elasticsearch is known. */
+    static RunFile withElasticsearch(RunFile system) {
         requireKnown("--elasticsearch", system.elasticsearch());
         return system;
+    }
+
+    /** The zone of its days, or that of this machine where nothing says it. */
+    static ZoneId zone(RunFile system) {
+        return system.zone().isEmpty() ? ZoneId.systemDefault() : ZoneId.of(system.zone());
     }
 
     /** The same system, once the address of its Kafka is known. */

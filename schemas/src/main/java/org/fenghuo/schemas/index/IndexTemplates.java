@@ -13,7 +13,16 @@ import java.util.Map;
 /** The index templates as Elasticsearch takes them, one an index, made from the settings. */
 public final class IndexTemplates {
     private static final List<String> NAMES =
-            List.of("incidence", "coverage", "visits", "cases", "rejects", "ledger", "sources");
+            List.of(
+                    "incidence",
+                    "coverage",
+                    "visits",
+                    "cases",
+                    "alerts",
+                    "alert-log",
+                    "rejects",
+                    "ledger",
+                    "sources");
     private static final String WINDOW = "{window}";
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -20,6 +20,8 @@ class IndexTemplatesTest {
     @CsvSource({
         "incidence, incidence-v1*",
         "cases, cases-v1-*",
+        "alerts, alerts-v1*",
+        "alert-log, alert-log-v1*",
         "rejects, rejects-v1*",
         "ledger, ledger-v1*"
     })
@@ -32,7 +34,7 @@ class IndexTemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"incidence", "cases", "rejects", "ledger"})
+    @ValueSource(strings = {"incidence", "cases", "alerts", "alert-log", "rejects", "ledger"})
     void aFieldNobodyAgreedOnIsRefused(String name) throws IOException {
         JsonNode mappings = template(name, IndexSettings.DEFAULTS).at("/template/mappings");
         assertThat(mappings.get("dynamic").textValue()).isEqualTo("strict");
@@ -64,6 +66,16 @@ class IndexTemplatesTest {
         assertThat(settings.get("number_of_shards").intValue()).isEqualTo(3);
         assertThat(settings.get("number_of_replicas").intValue()).isEqualTo(2);
         assertThat(settings.get("refresh_interval").textValue()).isEqualTo("5s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alerts", "alert-log"})
+    void anAlertIsFoundWithinAFifthOfASecond(String name) throws IOException {
+        assertThat(
+                        template(name, IndexSettings.DEFAULTS)
+                                .at("/template/settings/refresh_interval")
+                                .textValue())
+                .isEqualTo("200ms");
     }
 
     @Test

@@ -1,9 +1,10 @@
 package org.fenghuo.jobs.connect.alerts;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,13 +17,15 @@ import org.fenghuo.epi.alert.Trigger;
  * written as the records Rule and Firing, whose schemas say what each field is.
  */
 public final class ProofJson {
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final ObjectMapper READER = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TRIGGERS = "triggers";
     private static final String RULE = "rule";
     private static final String DETAIL = "detail";
     private static final String QUIET_DAYS = "quietDays";
     private static final String FIRING = "firing";
+    private static final String GIVEN = "given";
+    private static final List<String> GIVEN_OF_FIRING =
+            List.of("population", "populationYear", "evidence", "replayed");
 
     private ProofJson() {}
 
@@ -31,17 +34,54 @@ public final class ProofJson {
         json.writeStartObject();
         json.writeArrayFieldStart(TRIGGERS);
         for (Trigger trigger : triggers) {
-            json.writeStartObject();
-            json.writeFieldName(RULE);
-            RecordJson.write(RuleWriting.record(trigger.rule()), json);
-            json.writeStringField(DETAIL, trigger.detail());
-            json.writeNumberField(QUIET_DAYS, trigger.quietDays());
-            json.writeFieldName(FIRING);
-            RecordJson.write(SignalWriting.record(trigger.firing()), json);
-            json.writeEndObject();
+            ObjectNode object = object(trigger);
+            object.put(GIVEN, given(object));
+            JSON.writeTree(json, object);
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static ObjectNode object(Trigger trigger) throws IOException {
+        ObjectNode object = JSON.createObjectNode();
+        object.set(RULE, RecordJson.tree(RuleWriting.record(trigger.rule())));
+        object.put(DETAIL, trigger.detail()).put(QUIET_DAYS, trigger.quietDays());
+        object.set(FIRING, RecordJson.tree(SignalWriting.record(trigger.firing())));
+        return object;
+    }
+
+    /**
+     * The hash of what was given to a judgement, from which all else in a trigger's object follows:
+     * the rule, the population, the series without its windows and the named records.
+     */
+    public static String given(JsonNode trigger) {
+        JsonNode firing = trigger.path(FIRING);
+        ObjectNode given = JSON.createObjectNode();
+        given.set(RULE, trigger.path(RULE));
+        given.set(DETAIL, trigger.path(DETAIL));
+        given.set(QUIET_DAYS, trigger.path(QUIET_DAYS));
+        for (String field : GIVEN_OF_FIRING) {
+            given.set(field, firing.path(field));
+        }
+        ArrayNode series = given.putArray("series");
+        for (JsonNode day : firing.path("series")) {
+            ObjectNode counted = day.deepCopy();
+            counted.remove("window");
+            series.add(counted);
+        }
+        return PlainJson.sha256(given);
+    }
+
+    /** The hash that a trigger's object carries. */
+    public static String givenAsWritten(JsonNode trigger) {
+        return trigger.path(GIVEN).asText();
+    }
+
+    /** The objects of a proof, in the order of its triggers. */
+    public static List<JsonNode> objects(JsonNode proof) {
+        List<JsonNode> objects = new ArrayList<>();
+        proof.path(TRIGGERS).forEach(objects::add);
+        return objects;
     }
 
     /** The same object as a text. */
@@ -58,7 +98,7 @@ public final class ProofJson {
     /** The triggers of which that text was written. */
     public static List<Trigger> read(String text) {
         try {
-            return read(READER.readTree(text));
+            return read(JSON.readTree(text));
         } catch (IOException broken) {
             throw new IllegalArgumentException(
                     "the proof is no JSON: " + broken.getMessage(), broken);

@@ -2,6 +2,8 @@ package org.fenghuo.jobs.connect.alerts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +19,17 @@ import org.apache.avro.specific.SpecificRecord;
  * their value; what is null is left out.
  */
 final class RecordJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private RecordJson() {}
 
-    static void write(SpecificRecord record, JsonGenerator json) throws IOException {
+    static JsonNode tree(SpecificRecord record) throws IOException {
+        TokenBuffer buffer = new TokenBuffer(JSON, false);
+        write(record, buffer);
+        return JSON.readTree(buffer.asParser());
+    }
+
+    private static void write(SpecificRecord record, JsonGenerator json) throws IOException {
         json.writeStartObject();
         for (Schema.Field field : record.getSchema().getFields()) {
             Object value = record.get(field.pos());

@@ -92,7 +92,9 @@ public final class SignalReading {
                 day(record.getDay()),
                 record.getPerson(),
                 same(record.getClassification(), CaseClass.class),
-                same(record.getProperties(), CaseProperty.class));
+                same(record.getProperties(), CaseProperty.class),
+                Nullable.day(record.getOnset(), Records.NO_DAY),
+                record.getPart());
     }
 
     private static int day(LocalDate day) {

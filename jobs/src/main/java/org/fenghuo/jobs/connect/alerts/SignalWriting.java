@@ -102,6 +102,8 @@ public final class SignalWriting {
                 LocalDate.ofEpochDay(evidence.day()),
                 evidence.person(),
                 same(evidence.caseClass(), Classification.class),
-                same(evidence.properties(), CaseProperty.class));
+                same(evidence.properties(), CaseProperty.class),
+                Nullable.dayUnless(Records.NO_DAY, evidence.onset()),
+                evidence.part());
     }
 }

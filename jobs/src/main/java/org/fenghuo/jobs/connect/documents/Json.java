@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.fenghuo.epi.cases.Disease;
 
 /** Fields that documents of several indices share, written in one way. */
-final class Json {
+public final class Json {
     private Json() {}
 
     static void disease(Disease disease, JsonGenerator json) throws IOException {
@@ -17,7 +17,9 @@ final class Json {
         strings("disease_path", disease.path(), json);
     }
 
-    static void area(String area, String name, String level, List<String> path, JsonGenerator json)
+    /** An area with its path. */
+    public static void area(
+            String area, String name, String level, List<String> path, JsonGenerator json)
             throws IOException {
         json.writeStringField("area", area);
         json.writeStringField("area_name", name);
@@ -25,7 +27,9 @@ final class Json {
         strings("area_path", path, json);
     }
 
-    static void strings(String field, List<String> values, JsonGenerator json) throws IOException {
+    /** A list of texts. */
+    public static void strings(String field, List<String> values, JsonGenerator json)
+            throws IOException {
         json.writeArrayFieldStart(field);
         for (String value : values) {
             json.writeString(value);
@@ -33,7 +37,8 @@ final class Json {
         json.writeEndArray();
     }
 
-    static void text(String field, String value, JsonGenerator json) throws IOException {
+    /** A text, unless there is none. */
+    public static void text(String field, String value, JsonGenerator json) throws IOException {
         if (value != null && !value.isEmpty()) {
             json.writeStringField(field, value);
         }

@@ -7,7 +7,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.fenghuo.epi.alert.Alert;
+import org.fenghuo.epi.alert.Exclusion;
+import org.fenghuo.epi.alert.Origin;
+import org.fenghuo.epi.alert.Status;
 import org.fenghuo.epi.alert.Trigger;
+import org.fenghuo.epi.alert.Verdict;
+import org.fenghuo.epi.alert.Where;
+import org.fenghuo.epi.alert.Words;
+import org.fenghuo.epi.alert.Work;
 import org.fenghuo.epi.cases.Basis;
 import org.fenghuo.epi.cases.CaseClass;
 import org.fenghuo.epi.cases.PlaceBasis;
@@ -64,6 +72,42 @@ final class AnySignals {
         return Arbitraries.longs().map(seed -> new AnySignals(seed).someTriggers());
     }
 
+    static Arbitrary<Alert> alerts() {
+        return Arbitraries.longs().map(seed -> new AnySignals(seed).alert());
+    }
+
+    private Alert alert() {
+        return new Alert(
+                text(),
+                line(),
+                new Where(text(), text(), text(), text(), some(this::text)),
+                one(Status.values()),
+                one(Level.values()),
+                someTriggers(),
+                day(),
+                day(),
+                number(),
+                new Words(text(), text(), text(), text(), text(), text()),
+                number(),
+                number(),
+                yes() ? Work.NEVER : number(),
+                new Work(
+                        text(),
+                        one(Verdict.values()),
+                        one(Exclusion.values()),
+                        text(),
+                        yes() ? Work.NEVER : number(),
+                        yes() ? Work.NEVER : number(),
+                        number()),
+                some(this::text),
+                text(),
+                one(Origin.values()));
+    }
+
+    private Line line() {
+        return new Line(one(Duty.values()), text(), one(PlaceKind.values()), text(), yes());
+    }
+
     private Rule rule() {
         return new Rule(
                 text(),
@@ -113,7 +157,7 @@ final class AnySignals {
 
     private Signal signal() {
         return new Signal(
-                new Line(one(Duty.values()), text(), one(PlaceKind.values()), text(), yes()),
+                line(),
                 random.nextInt(),
                 rule(),
                 text(),
@@ -176,7 +220,9 @@ final class AnySignals {
                 day(),
                 number(),
                 one(CaseClass.values()),
-                some(() -> one(CaseProperty.values())));
+                some(() -> one(CaseProperty.values())),
+                yes() ? Records.NO_DAY : day(),
+                text());
     }
 
     private <T> List<T> some(Supplier<T> each) {

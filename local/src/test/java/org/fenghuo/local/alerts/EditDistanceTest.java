@@ -1,0 +1,22 @@
+package org.fenghuo.local.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EditDistanceTest {
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 0",
+        "abc, abc, 0",
+        "abc, '', 3",
+        "kitten, sitting, 3",
+        "unit-S17, unit-S71, 2",
+        "水痘, 水, 1"
+    })
+    void textsAreAsFarApartAsTheChangesBetweenThem(String one, String other, int changes) {
+        assertThat(EditDistance.between(one, other)).isEqualTo(changes);
+        assertThat(EditDistance.between(other, one)).isEqualTo(changes);
+    }
+}
