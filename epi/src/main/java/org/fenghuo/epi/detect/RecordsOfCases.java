@@ -66,7 +66,9 @@ final class RecordsOfCases {
                             card.day(),
                             person,
                             member.caseClass(),
-                            properties(member)));
+                            properties(member),
+                            member.onset(),
+                            member.part()));
         }
         return named;
     }

@@ -1,6 +1,5 @@
 package org.fenghuo.jobs.alerts;
 
-import org.fenghuo.jobs.intake.UnitCodes;
 import java.util.List;
 import org.fenghuo.epi.alert.LineState;
 import org.fenghuo.epi.alert.Where;
@@ -8,6 +7,7 @@ import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaLevel;
 import org.fenghuo.epi.place.AreaTree;
 import org.fenghuo.epi.rules.PlaceKind;
+import org.fenghuo.jobs.intake.UnitCodes;
 
 /** Finds where an alert is, by the registers of areas and units. */
 final class AlertPlaces {

@@ -68,8 +68,7 @@ public final class AlertsJob {
                                 NoTime.strategy(),
                                 "Read alert actions")
                         .uid("read-alert-actions")
-                        .setParallelism(
-                                kafka.readers(Topics.ALERT_ACTIONS, env.getParallelism()));
+                        .setParallelism(kafka.readers(Topics.ALERT_ACTIONS, env.getParallelism()));
         AlertStreams streams =
                 new AlertsTopology(
                                 settings.working(),
@@ -79,8 +78,7 @@ public final class AlertsJob {
         write(streams, given, framing);
     }
 
-    private static void write(
-            AlertStreams streams, ParameterTool given, FramingSettings framing) {
+    private static void write(AlertStreams streams, ParameterTool given, FramingSettings framing) {
         IndexSettings index = IndexSettings.from(given);
         streams.alerts()
                 .sinkTo(new IndexSink<>(index, new AlertFormat()))

@@ -18,6 +18,7 @@ import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -40,6 +41,7 @@ import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.time.LocalDays;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.AreaRegister;
+import org.fenghuo.jobs.state.AllWritten;
 
 /**
  * Makes alerts of verdicts, people's actions and days, and says which covers which. Keyed by
@@ -63,6 +65,7 @@ final class WorkAlerts extends AbstractStreamOperator<Alert>
     private transient ListState<Action> early;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient LocalDays days;
+    private transient AllWritten allWritten;
 
     WorkAlerts(
             WorkingSettings settings,
@@ -87,6 +90,7 @@ final class WorkAlerts extends AbstractStreamOperator<Alert>
     public void open() throws Exception {
         super.open();
         days = new LocalDays(settings.zone());
+        allWritten = new AllWritten(getMetricGroup());
         lines =
                 state(
                         kept(
@@ -289,6 +293,12 @@ final class WorkAlerts extends AbstractStreamOperator<Alert>
             places.takeIntoForce();
         }
         super.prepareSnapshotPreBarrier(checkpointId);
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        allWritten.at(context.getCheckpointId());
     }
 
     /** A day has begun with which an alert may be over. */

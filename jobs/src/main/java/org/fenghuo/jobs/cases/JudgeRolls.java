@@ -32,6 +32,7 @@ import org.fenghuo.jobs.intake.AreasInForce;
 import org.fenghuo.jobs.intake.RegisterChange;
 import org.fenghuo.jobs.intake.RuleChange;
 import org.fenghuo.jobs.intake.RuleRegister;
+import org.fenghuo.jobs.state.AllWritten;
 
 /**
  * Keeps the rolls of places that rules watch, and says of each what the rules say of it when that
@@ -55,6 +56,7 @@ final class JudgeRolls extends AbstractStreamOperator<Signal>
     private transient JudgingTime time;
     private transient Set<String> changedRules;
     private transient Set<RollKey> keysOfEarly;
+    private transient AllWritten allWritten;
     private transient long now;
 
     JudgeRolls(
@@ -80,6 +82,7 @@ final class JudgeRolls extends AbstractStreamOperator<Signal>
     public void open() throws Exception {
         super.open();
         now = Long.MIN_VALUE;
+        allWritten = new AllWritten(getMetricGroup());
         changedRules = new LinkedHashSet<>();
         keysOfEarly = new LinkedHashSet<>();
         verdicts =
@@ -223,5 +226,8 @@ final class JudgeRolls extends AbstractStreamOperator<Signal>
                     state(early()).add(change);
                     keysOfEarly.add(change.roll());
                 });
+        if (!settings.live() || keysOfEarly.isEmpty()) {
+            allWritten.at(context.getCheckpointId());
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
+import org.fenghuo.jobs.alerts.AlertsJob;
+import org.fenghuo.jobs.alerts.AlertsSettings;
 import org.fenghuo.jobs.cases.CasesJob;
 import org.fenghuo.jobs.cases.CasesSettings;
 import org.fenghuo.jobs.coverage.CoverageJob;
@@ -20,7 +22,8 @@ import org.fenghuo.schemas.topics.Topics;
 public enum PipelineJob {
     CASES(CasesJob.NAME, CasesSettings.USUAL_GROUP),
     COVERAGE(CoverageJob.NAME, CoverageSettings.USUAL_GROUP),
-    VISITS(VisitsJob.NAME, VisitsSettings.USUAL_GROUP);
+    VISITS(VisitsJob.NAME, VisitsSettings.USUAL_GROUP),
+    ALERTS(AlertsJob.NAME, AlertsSettings.USUAL_GROUP);
 
     private final String jobName;
     private final String group;
@@ -40,6 +43,14 @@ public enum PipelineJob {
         return Stream.of(values())
                 .filter(job -> job.topicNames().stream().anyMatch(topicNames::contains))
                 .toList();
+    }
+
+    /** The topics of records that this job writes and another one reads. */
+    public List<Topic> writes() {
+        return switch (this) {
+            case CASES -> List.of(Topics.SIGNALS);
+            case COVERAGE, VISITS, ALERTS -> List.of();
+        };
     }
 
     /** The name by which Flink, people and folders know it. */
@@ -65,13 +76,16 @@ public enum PipelineJob {
             case CASES -> List.of(Topics.CASE_REPORTS);
             case COVERAGE -> List.of(Topics.RESIDENTS, Topics.VACCINATIONS);
             case VISITS -> List.of(Topics.CLINIC_VISITS, Topics.CLINIC_DAYS);
+            case ALERTS -> List.of(Topics.SIGNALS, Topics.ALERT_ACTIONS);
         };
     }
 
     private List<Topic> registers() {
         return switch (this) {
-            case CASES, COVERAGE -> List.of(Topics.AREAS);
+            case CASES -> List.of(Topics.AREAS, Topics.RULES);
+            case COVERAGE -> List.of(Topics.AREAS);
             case VISITS -> List.of(Topics.AREAS, Topics.FACILITIES);
+            case ALERTS -> List.of(Topics.AREAS, Topics.UNITS);
         };
     }
 
@@ -83,6 +97,7 @@ public enum PipelineJob {
             case CASES -> CasesJob.assemble(environment, given);
             case COVERAGE -> CoverageJob.assemble(environment, given);
             case VISITS -> VisitsJob.assemble(environment, given);
+            case ALERTS -> AlertsJob.assemble(environment, given);
         }
     }
 }

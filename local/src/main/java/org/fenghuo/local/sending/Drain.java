@@ -16,6 +16,7 @@ import org.fenghuo.local.reach.JsonServer;
 import org.fenghuo.local.reach.NotThere;
 import org.fenghuo.local.reach.RunFile;
 import org.fenghuo.local.reach.TopicOffsets;
+import org.fenghuo.schemas.topics.Topic;
 
 /**
  * Waits until all that stood in topics when it began has been counted and written: a checkpoint has
@@ -34,20 +35,36 @@ public final class Drain {
 
     /** The topics of that system, which is looked up again when it does not answer. */
     public Drain(Supplier<RunFile> system, List<String> topics, Consumer<String> say) {
+        this(system, topics, new Patience(LONGEST_WAIT, say));
+    }
+
+    private Drain(Supplier<RunFile> system, List<String> topics, Patience patience) {
         this.system = system;
         this.topics = topics;
         this.jobs = PipelineJob.reading(Set.copyOf(topics));
-        this.patience = new Patience(LONGEST_WAIT, say);
+        this.patience = patience;
     }
 
     /** Waits; afterwards searches see all that was written. */
     public void await(DrainListener listener) throws InterruptedException {
         awaitPresentEnds(listener);
         awaitAllWritten();
+        awaitWhatTheyWrote();
         patience.ask(
                 () ->
                         new JsonServer("Elasticsearch", system.get().elasticsearch())
                                 .post("/_refresh", ""));
+    }
+
+    /** What these jobs have told other jobs is worked on as well. */
+    private void awaitWhatTheyWrote() throws InterruptedException {
+        List<String> written =
+                jobs.stream().flatMap(job -> job.writes().stream()).map(Topic::name).toList();
+        if (!written.isEmpty()) {
+            Drain next = new Drain(system, written, patience);
+            next.awaitPresentEnds((done, total) -> {});
+            next.awaitAllWritten();
+        }
     }
 
     private void awaitPresentEnds(DrainListener listener) throws InterruptedException {

@@ -54,8 +54,7 @@ final class UnitReading implements PlaceReading {
             tell(message, fault.get().path(), fault.get().found(), fault.get().expected());
             return Optional.empty();
         }
-        String parent =
-                unit.getParent() == null ? unit.getArea() : UnitCodes.of(unit.getParent());
+        String parent = unit.getParent() == null ? unit.getArea() : UnitCodes.of(unit.getParent());
         return Optional.of(
                 AreaChange.to(
                         new Area(

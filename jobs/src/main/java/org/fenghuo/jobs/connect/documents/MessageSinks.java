@@ -1,13 +1,13 @@
 package org.fenghuo.jobs.connect.documents;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.fenghuo.jobs.intake.Rejected;
 import org.apache.flink.util.ParameterTool;
 import org.fenghuo.jobs.connect.index.IndexSettings;
 import org.fenghuo.jobs.connect.index.IndexSink;
 import org.fenghuo.jobs.connect.kafka.Connections;
 import org.fenghuo.jobs.connect.kafka.RejectsTopic;
 import org.fenghuo.jobs.intake.MessageStreams;
+import org.fenghuo.jobs.intake.Rejected;
 import org.fenghuo.schemas.framing.FramingSettings;
 
 /** Where every job writes what became of its messages. */
@@ -33,8 +33,7 @@ public final class MessageSinks {
     }
 
     /** Writes the rejects of a job. */
-    public static void writeRejects(
-            String job, DataStream<Rejected> rejects, ParameterTool given) {
+    public static void writeRejects(String job, DataStream<Rejected> rejects, ParameterTool given) {
         IndexSettings index = IndexSettings.unhurriedFrom(given);
         rejects.sinkTo(new IndexSink<>(index, new RejectedFormat(index.rejectsIndex(), job)))
                 .uid("write-rejects")
