@@ -95,7 +95,7 @@ public final class CaseDetector {
         if (threshold.method() != Method.RATE) {
             return persons;
         }
-        return terms.population() > 0 ? persons / terms.population() * RATE_PERSONS : 0;
+        return terms.population() > 0 ? persons * RATE_PERSONS / terms.population() : 0;
     }
 
     private boolean fires(PersonWindow window) {

@@ -13,6 +13,7 @@ import org.fenghuo.jobs.connect.areas.AreaSource;
 import org.fenghuo.jobs.connect.areas.PlaceRegister;
 import org.fenghuo.jobs.connect.cases.CaseArrivals;
 import org.fenghuo.jobs.connect.cases.CaseIntake;
+import org.fenghuo.jobs.connect.detection.KnownSubjects;
 import org.fenghuo.jobs.connect.documents.CaseLineFormat;
 import org.fenghuo.jobs.connect.documents.IncidenceFormat;
 import org.fenghuo.jobs.connect.documents.MessageSinks;
@@ -61,7 +62,13 @@ public final class CasesJob {
                                 Topics.CASE_REPORTS,
                                 new CaseArrivals(new CaseIntake(framing, common.zone()), rules));
         AreaSource areas = AreaSource.of(env, kafka, common.group(), framing, PlaceRegister.AREAS);
-        RuleSource detection = RuleSource.of(env, kafka, common.group(), framing);
+        RuleSource detection =
+                RuleSource.of(
+                        env,
+                        kafka,
+                        common.group(),
+                        framing,
+                        KnownSubjects.read(common.referenceFolder()));
         CaseRules known =
                 new CaseRules(
                         detection.initial(),

@@ -27,8 +27,6 @@ import org.fenghuo.jobs.intake.RuleRegister;
 
 /** Judges the roll of the current key by all rules that concern it, and says what is new. */
 final class RollVerdicts {
-    private static final Population NONE = new Population(0, 0);
-
     private final RuleRegister rules;
     private final AreaTree tree;
     private final QuietDays quietDays;
@@ -150,19 +148,21 @@ final class RollVerdicts {
     }
 
     private Terms terms(RollKey key, Rule rule, List<String> areas, DaySpan changed) {
-        Population population = NONE;
-        if (rule.threshold().method() == Method.RATE) {
-            int year = new Day(changed.last()).date().getYear();
-            population = tree.area(key.place()).population(year).orElse(NONE);
-        }
+        Optional<Population> population = population(key, rule, changed);
         boolean enabled = rule.isEnabledIn(areas);
         return new Terms(
                 rule,
                 rule.atLeastIn(areas),
-                population.persons(),
-                population.year(),
+                population.map(Population::persons).orElse(0.0),
+                population.map(Population::year).orElse(0),
                 quietDays.of(key.root()),
                 day -> enabled && rules.book().speaks(rule, day));
+    }
+
+    private Optional<Population> population(RollKey key, Rule rule, DaySpan changed) {
+        return rule.threshold().method() == Method.RATE
+                ? tree.area(key.place()).population(new Day(changed.last()).date().getYear())
+                : Optional.empty();
     }
 
     /** The areas in which a place lies, innermost first: of a unit, those of most of its cases. */

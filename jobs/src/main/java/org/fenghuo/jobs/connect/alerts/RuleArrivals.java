@@ -6,6 +6,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.fenghuo.jobs.connect.detection.KnownSubjects;
 import org.fenghuo.jobs.intake.RuleChange;
 import org.fenghuo.schemas.framing.FramingSettings;
 
@@ -14,15 +15,17 @@ final class RuleArrivals implements KafkaRecordDeserializationSchema<RuleChange>
     private static final long serialVersionUID = 1L;
 
     private final FramingSettings framing;
+    private final KnownSubjects subjects;
     private transient RuleMessages messages;
 
-    RuleArrivals(FramingSettings framing) {
+    RuleArrivals(FramingSettings framing, KnownSubjects subjects) {
         this.framing = framing;
+        this.subjects = subjects;
     }
 
     @Override
     public void open(DeserializationSchema.InitializationContext context) {
-        messages = new RuleMessages(framing);
+        messages = new RuleMessages(framing, subjects);
     }
 
     @Override

@@ -2,8 +2,12 @@ package org.fenghuo.jobs.connect.alerts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.fenghuo.jobs.connect.detection.KnownSubjects;
+import org.fenghuo.jobs.connect.detection.RuleChecks;
+import org.fenghuo.jobs.intake.Fault;
 import org.fenghuo.jobs.intake.RuleChange;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.framing.Reading;
@@ -17,8 +21,11 @@ final class RuleMessages {
     private static final Logger LOG = LoggerFactory.getLogger(RuleMessages.class);
 
     private final ValueReader<org.fenghuo.records.Rule> reader;
+    private final RuleChecks checks;
 
-    RuleMessages(FramingSettings framing) {
+    /** Messages in that framing; rules may name what stands in these reference tables. */
+    RuleMessages(FramingSettings framing, KnownSubjects subjects) {
+        checks = new RuleChecks(subjects);
         reader = new ValueReader<>(Topics.RULES, org.fenghuo.records.Rule.class, framing);
     }
 
@@ -38,6 +45,12 @@ final class RuleMessages {
             return Optional.empty();
         }
         var record = ((Reading.Read<org.fenghuo.records.Rule>) reading).record();
+        List<Fault> faults = checks.faults(record);
+        if (!faults.isEmpty()) {
+            Fault first = faults.get(0);
+            tell(message, key + ": " + first.path() + " is " + first.found(), first.expected());
+            return Optional.empty();
+        }
         try {
             RuleChange change = RuleChange.to(RuleReading.rule(record));
             if (!change.key().equals(key)) {

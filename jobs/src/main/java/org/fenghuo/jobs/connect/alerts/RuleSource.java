@@ -7,6 +7,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.common.TopicPartition;
 import org.fenghuo.epi.rules.Rule;
+import org.fenghuo.jobs.connect.detection.KnownSubjects;
 import org.fenghuo.jobs.connect.kafka.Connections;
 import org.fenghuo.jobs.connect.kafka.NoTime;
 import org.fenghuo.jobs.connect.kafka.StandingMessages;
@@ -22,14 +23,15 @@ import org.fenghuo.schemas.topics.Topics;
  * @param changes what becomes of them
  */
 public record RuleSource(List<Rule> initial, DataStream<RuleChange> changes) {
-    /** Reads the topic of rules. */
+    /** Reads the topic of rules, which may be about these subjects. */
     public static RuleSource of(
             StreamExecutionEnvironment env,
             Connections kafka,
             String group,
-            FramingSettings framing)
+            FramingSettings framing,
+            KnownSubjects subjects)
             throws InterruptedException {
-        RuleMessages messages = new RuleMessages(framing);
+        RuleMessages messages = new RuleMessages(framing, subjects);
         Map<String, Rule> standing = new LinkedHashMap<>();
         Map<TopicPartition, Long> ends =
                 StandingMessages.read(
@@ -37,7 +39,7 @@ public record RuleSource(List<Rule> initial, DataStream<RuleChange> changes) {
                         kafka.consumer(),
                         message ->
                                 messages.read(message).ifPresent(change -> put(change, standing)));
-        var source = kafka.source(Topics.RULES, group, new RuleArrivals(framing), ends);
+        var source = kafka.source(Topics.RULES, group, new RuleArrivals(framing, subjects), ends);
         DataStream<RuleChange> changes =
                 env.fromSource(source, NoTime.strategy(), "Read rules")
                         .uid("read-rules")

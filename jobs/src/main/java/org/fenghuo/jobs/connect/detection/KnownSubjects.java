@@ -1,6 +1,7 @@
 package org.fenghuo.jobs.connect.detection;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,7 +20,8 @@ import org.fenghuo.records.RuleFamily;
  * @param vaccines codes of vaccines
  * @param syndromes ids of syndromes
  */
-public record KnownSubjects(Set<String> diseases, Set<String> vaccines, Set<String> syndromes) {
+public record KnownSubjects(Set<String> diseases, Set<String> vaccines, Set<String> syndromes)
+        implements Serializable {
     public KnownSubjects {
         diseases = Set.copyOf(diseases);
         vaccines = Set.copyOf(vaccines);
