@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.State;
 import org.apache.flink.api.common.state.StateDescriptor;
@@ -62,7 +60,7 @@ final class WorkAlerts extends AbstractStreamOperator<Alert>
     private transient AreaRegister places;
     private transient MapState<String, LineState> lines;
     private transient MapState<String, OpenAlert> open;
-    private transient ListState<Action> early;
+    private transient MapState<String, Action> early;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient LocalDays days;
     private transient AllWritten allWritten;
@@ -105,7 +103,13 @@ final class WorkAlerts extends AbstractStreamOperator<Alert>
                                 Types.STRING,
                                 TypeInformation.of(OpenAlert.class),
                                 settings.keptFor()));
-        early = state(new ListStateDescriptor<>("early-actions", TypeInformation.of(Action.class)));
+        early =
+                state(
+                        kept(
+                                "early-actions",
+                                Types.STRING,
+                                TypeInformation.of(Action.class),
+                                settings.keptFor()));
         timers = getInternalTimerService("alert-days", VoidNamespaceSerializer.INSTANCE, this);
     }
 
@@ -129,7 +133,7 @@ final class WorkAlerts extends AbstractStreamOperator<Alert>
             LineState before = lines.get(event.line());
             LineLife life = before == null ? null : new LineLife(before, days);
             if (life == null || !life.knows(action.alert())) {
-                early.add(action);
+                early.put(action.id(), action);
             } else {
                 life.act(action);
                 remember(life, action.at());
@@ -139,15 +143,16 @@ final class WorkAlerts extends AbstractStreamOperator<Alert>
 
     /** What people did about an alert that had not come yet. */
     private void actEarly(LineLife life) throws Exception {
-        List<Action> left = new ArrayList<>();
         List<Action> due = new ArrayList<>();
-        for (Action action : early.get()) {
-            (life.knows(action.alert()) ? due : left).add(action);
+        for (Action action : early.values()) {
+            if (life.knows(action.alert())) {
+                due.add(action);
+            }
         }
-        if (!due.isEmpty()) {
-            due.sort(Comparator.comparingLong(Action::at).thenComparing(Action::id));
-            due.forEach(life::act);
-            early.update(left);
+        due.sort(Comparator.comparingLong(Action::at).thenComparing(Action::id));
+        for (Action action : due) {
+            life.act(action);
+            early.remove(action.id());
         }
     }
 
