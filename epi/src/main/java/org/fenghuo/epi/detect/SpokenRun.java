@@ -8,7 +8,8 @@ package org.fenghuo.epi.detect;
  * @param print changes when anything changes that was said of it
  */
 public record SpokenRun(int firstDay, int lastDay, long print) {
-    static SpokenRun of(Firing firing) {
+    /** What was said by that. */
+    public static SpokenRun of(Firing firing) {
         return new SpokenRun(firing.firstDay(), firing.lastDay(), print(firing));
     }
 

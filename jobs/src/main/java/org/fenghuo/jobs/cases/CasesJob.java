@@ -13,7 +13,6 @@ import org.fenghuo.jobs.connect.areas.AreaSource;
 import org.fenghuo.jobs.connect.areas.PlaceRegister;
 import org.fenghuo.jobs.connect.cases.CaseArrivals;
 import org.fenghuo.jobs.connect.cases.CaseIntake;
-import org.fenghuo.jobs.connect.detection.KnownSubjects;
 import org.fenghuo.jobs.connect.documents.CaseLineFormat;
 import org.fenghuo.jobs.connect.documents.IncidenceFormat;
 import org.fenghuo.jobs.connect.documents.MessageSinks;
@@ -24,7 +23,6 @@ import org.fenghuo.jobs.connect.kafka.RecordSource;
 import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.settings.CommonSettings;
-import org.fenghuo.jobs.settings.RulesMode;
 import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.schemas.framing.FramingSettings;
 import org.fenghuo.schemas.topics.Topics;
@@ -62,21 +60,10 @@ public final class CasesJob {
                                 Topics.CASE_REPORTS,
                                 new CaseArrivals(new CaseIntake(framing, common.zone()), rules));
         AreaSource areas = AreaSource.of(env, kafka, common.group(), framing, PlaceRegister.AREAS);
-        RuleSource detection =
-                RuleSource.of(
-                        env,
-                        kafka,
-                        common.group(),
-                        framing,
-                        KnownSubjects.read(common.referenceFolder()));
-        CaseRules known =
-                new CaseRules(
-                        detection.initial(),
-                        RulesMode.from(given),
-                        ReferenceDiseases.quietDays(common.referenceFolder()),
-                        kafka.hasMessages(Topics.SIGNALS));
+        RuleSource detection = RuleSource.of(env, kafka, common, given);
         CaseStreams streams =
-                new CasesTopology(settings.counting(), diseases, known, areas.initial())
+                new CasesTopology(
+                                settings.counting(), diseases, detection.initial(), areas.initial())
                         .build(arrivals, areas.changes(), detection.changes());
         write(streams, settings, given, diseases);
     }

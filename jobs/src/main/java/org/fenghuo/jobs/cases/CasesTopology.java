@@ -15,6 +15,7 @@ import org.fenghuo.epi.place.Area;
 import org.fenghuo.jobs.counting.AreaDeltasSerializer;
 import org.fenghuo.jobs.counting.CountDays;
 import org.fenghuo.jobs.counting.SubjectAreaSerializer;
+import org.fenghuo.jobs.detection.RulesAtStart;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.Intake;
@@ -30,11 +31,11 @@ import org.fenghuo.jobs.intake.RuleChange;
  * @param initialAreas the areas known when the job is first started
  */
 public record CasesTopology(
-        CasesCounting counting, Diseases diseases, CaseRules rules, List<Area> initialAreas) {
+        CasesCounting counting, Diseases diseases, RulesAtStart rules, List<Area> initialAreas) {
 
     /** The topology of a job without rules. */
     public CasesTopology(CasesCounting counting, Diseases diseases, List<Area> initialAreas) {
-        this(counting, diseases, CaseRules.NONE, initialAreas);
+        this(counting, diseases, RulesAtStart.NONE, initialAreas);
     }
 
     /** The graph from what was read and the areas as they change, while no rule changes. */

@@ -26,6 +26,8 @@ import org.fenghuo.epi.detect.Change;
 import org.fenghuo.epi.detect.RollKey;
 import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.epi.place.Area;
+import org.fenghuo.jobs.detection.RulesAtStart;
+import org.fenghuo.jobs.detection.SpokenRuns;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.AreaRegister;
 import org.fenghuo.jobs.intake.AreasInForce;
@@ -45,7 +47,7 @@ import org.fenghuo.jobs.state.AllWritten;
  */
 final class JudgeRolls extends AbstractStreamOperator<Signal>
         implements TwoInputStreamOperator<RollChange, RegisterChange, Signal>, JudgingTime.Judging {
-    private final CaseRules initialRules;
+    private final RulesAtStart initialRules;
     private final JudgeSettings settings;
     private final Diseases diseases;
     private final List<Area> initialAreas;
@@ -60,7 +62,7 @@ final class JudgeRolls extends AbstractStreamOperator<Signal>
     private transient long now;
 
     JudgeRolls(
-            CaseRules initialRules,
+            RulesAtStart initialRules,
             JudgeSettings settings,
             Diseases diseases,
             List<Area> initialAreas) {

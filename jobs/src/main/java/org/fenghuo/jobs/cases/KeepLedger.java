@@ -16,6 +16,7 @@ import org.fenghuo.epi.counting.CellBundle;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaTree;
 import org.fenghuo.jobs.counting.RecordLedger;
+import org.fenghuo.jobs.detection.RulesAtStart;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.RegisterChange;
 import org.fenghuo.jobs.intake.RuleChange;
@@ -28,7 +29,7 @@ import org.fenghuo.jobs.intake.RuleRegister;
 final class KeepLedger extends RecordLedger<CaseVersion, LedgerEntry, RegisterChange> {
     private final OutputTag<CaseLine> lines;
     private final OutputTag<RollChange> rolls;
-    private final CaseRules rules;
+    private final RulesAtStart rules;
     private final Diseases diseases;
     private final Duration keptFor;
 
@@ -42,7 +43,7 @@ final class KeepLedger extends RecordLedger<CaseVersion, LedgerEntry, RegisterCh
             CaseOutputs outputs,
             List<Area> initialAreas,
             Diseases diseases,
-            CaseRules rules,
+            RulesAtStart rules,
             Duration keptFor,
             int bundleSize) {
         super(outputs.accounts(), initialAreas, bundleSize);

@@ -23,6 +23,7 @@ import org.fenghuo.epi.place.Population;
 import org.fenghuo.epi.rules.Method;
 import org.fenghuo.epi.rules.Rule;
 import org.fenghuo.epi.time.Day;
+import org.fenghuo.jobs.detection.SpokenRuns;
 import org.fenghuo.jobs.intake.RuleRegister;
 
 /** Judges the roll of the current key by all rules that concern it, and says what is new. */

@@ -1,9 +1,13 @@
 package org.fenghuo.jobs.coverage;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
+import org.fenghuo.epi.coverage.Targets;
+import org.fenghuo.jobs.connect.alerts.RuleSource;
+import org.fenghuo.jobs.connect.alerts.SignalsTopic;
 import org.fenghuo.jobs.connect.areas.AreaSource;
 import org.fenghuo.jobs.connect.areas.PlaceRegister;
 import org.fenghuo.jobs.connect.coverage.CoverageIntake;
@@ -20,6 +24,7 @@ import org.fenghuo.jobs.connect.kafka.RecordSource;
 import org.fenghuo.jobs.connect.reference.ReferenceSchedule;
 import org.fenghuo.jobs.connect.reference.ReferenceTargets;
 import org.fenghuo.jobs.connect.reference.ReferenceVaccines;
+import org.fenghuo.jobs.detection.FigureTopology;
 import org.fenghuo.jobs.settings.CommonSettings;
 import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.schemas.framing.FramingSettings;
@@ -29,6 +34,9 @@ import org.fenghuo.schemas.topics.Topics;
 public final class CoverageJob {
     /** The job's name, as documents and dashboards know it. */
     public static final String NAME = "coverage";
+
+    // A place of which nothing is said for so long has no alerts to take back.
+    private static final Duration FIGURES_KEPT = Duration.ofDays(400);
 
     private CoverageJob() {}
 
@@ -67,6 +75,23 @@ public final class CoverageJob {
                 .sinkTo(new IndexSink<>(IndexSettings.from(given), format))
                 .uid("write-coverage")
                 .name("Write coverage");
+        judge(streams, env, kafka, common, given);
         MessageSinks.write(NAME, streams.messages(), given);
+    }
+
+    private static void judge(
+            CoverageStreams streams,
+            StreamExecutionEnvironment env,
+            Connections kafka,
+            CommonSettings common,
+            ParameterTool given)
+            throws IOException, InterruptedException {
+        RuleSource rules = RuleSource.of(env, kafka, common, given);
+        Targets targets = ReferenceTargets.read(common.referenceFolder());
+        new FigureTopology(rules.initial(), new CoverageRulesOfFigures(targets), FIGURES_KEPT)
+                .build(CoverageFigures.of(streams.days()), rules.changes())
+                .sinkTo(SignalsTopic.sink(kafka, FramingSettings.from(given.toMap())))
+                .uid("send-signals")
+                .name("Send signals");
     }
 }

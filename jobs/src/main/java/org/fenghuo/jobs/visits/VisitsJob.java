@@ -1,9 +1,12 @@
 package org.fenghuo.jobs.visits;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
 import org.fenghuo.epi.visits.Syndromes;
+import org.fenghuo.jobs.connect.alerts.RuleSource;
+import org.fenghuo.jobs.connect.alerts.SignalsTopic;
 import org.fenghuo.jobs.connect.areas.AreaSource;
 import org.fenghuo.jobs.connect.areas.PlaceRegister;
 import org.fenghuo.jobs.connect.documents.MessageSinks;
@@ -18,6 +21,7 @@ import org.fenghuo.jobs.connect.reference.ReferenceSyndromes;
 import org.fenghuo.jobs.connect.visits.ClinicDayArrivals;
 import org.fenghuo.jobs.connect.visits.VisitArrivals;
 import org.fenghuo.jobs.connect.visits.VisitIntake;
+import org.fenghuo.jobs.detection.FigureTopology;
 import org.fenghuo.jobs.settings.CommonSettings;
 import org.fenghuo.jobs.state.StreamDefaults;
 import org.fenghuo.schemas.framing.FramingSettings;
@@ -27,6 +31,9 @@ import org.fenghuo.schemas.topics.Topics;
 public final class VisitsJob {
     /** The job's name, as documents and dashboards know it. */
     public static final String NAME = "visits";
+
+    // A place of which nothing is said for so long has no alerts to take back.
+    private static final Duration FIGURES_KEPT = Duration.ofDays(400);
 
     private VisitsJob() {}
 
@@ -78,6 +85,12 @@ public final class VisitsJob {
                 .sinkTo(new IndexSink<>(IndexSettings.from(given), new VisitFormat(syndromes)))
                 .uid("write-visits")
                 .name("Write visits");
+        RuleSource rules = RuleSource.of(env, kafka, common, given);
+        new FigureTopology(rules.initial(), new VisitRulesOfFigures(), FIGURES_KEPT)
+                .build(new VisitFigures(syndromes).of(streams.days()), rules.changes())
+                .sinkTo(SignalsTopic.sink(kafka, framing))
+                .uid("send-signals")
+                .name("Send signals");
         MessageSinks.write(NAME, streams.messages(), given);
     }
 }

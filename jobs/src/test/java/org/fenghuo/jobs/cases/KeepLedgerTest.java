@@ -40,6 +40,7 @@ import org.fenghuo.jobs.accounts.SourceDay;
 import org.fenghuo.jobs.accounts.SourceFigures;
 import org.fenghuo.jobs.counting.AreaDeltasSerializer;
 import org.fenghuo.jobs.counting.Ledger;
+import org.fenghuo.jobs.detection.RulesAtStart;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.RegisterChange;
 import org.fenghuo.jobs.intake.VersionStamp;
@@ -572,7 +573,12 @@ class KeepLedgerTest {
             ledger(int bundleSize, int parallelism, int subtask) throws Exception {
         KeepLedger operator =
                 new KeepLedger(
-                        outputs, AREAS, DISEASES, CaseRules.NONE, Duration.ofDays(365), bundleSize);
+                        outputs,
+                        AREAS,
+                        DISEASES,
+                        RulesAtStart.NONE,
+                        Duration.ofDays(365),
+                        bundleSize);
         var harness =
                 new KeyedTwoInputStreamOperatorTestHarness<
                         String, CaseVersion, RegisterChange, AreaDeltas>(

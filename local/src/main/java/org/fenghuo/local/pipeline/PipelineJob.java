@@ -48,8 +48,8 @@ public enum PipelineJob {
     /** The topics of records that this job writes and another one reads. */
     public List<Topic> writes() {
         return switch (this) {
-            case CASES -> List.of(Topics.SIGNALS);
-            case COVERAGE, VISITS, ALERTS -> List.of();
+            case CASES, COVERAGE, VISITS -> List.of(Topics.SIGNALS);
+            case ALERTS -> List.of();
         };
     }
 
@@ -82,9 +82,8 @@ public enum PipelineJob {
 
     private List<Topic> registers() {
         return switch (this) {
-            case CASES -> List.of(Topics.AREAS, Topics.RULES);
-            case COVERAGE -> List.of(Topics.AREAS);
-            case VISITS -> List.of(Topics.AREAS, Topics.FACILITIES);
+            case CASES, COVERAGE -> List.of(Topics.AREAS, Topics.RULES);
+            case VISITS -> List.of(Topics.AREAS, Topics.FACILITIES, Topics.RULES);
             case ALERTS -> List.of(Topics.AREAS, Topics.UNITS);
         };
     }

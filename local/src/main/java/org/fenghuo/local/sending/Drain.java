@@ -59,7 +59,11 @@ public final class Drain {
     /** What these jobs have told other jobs is worked on as well. */
     private void awaitWhatTheyWrote() throws InterruptedException {
         List<String> written =
-                jobs.stream().flatMap(job -> job.writes().stream()).map(Topic::name).toList();
+                jobs.stream()
+                        .flatMap(job -> job.writes().stream())
+                        .map(Topic::name)
+                        .distinct()
+                        .toList();
         if (!written.isEmpty()) {
             Drain next = new Drain(system, written, patience);
             next.awaitPresentEnds((done, total) -> {});

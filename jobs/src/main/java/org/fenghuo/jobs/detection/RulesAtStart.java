@@ -1,4 +1,4 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.detection;
 
 import java.io.Serializable;
 import java.util.List;
@@ -17,21 +17,22 @@ import org.fenghuo.jobs.intake.RuleRegister;
  * @param quietDays after how many days without firing an episode is over
  * @param spokenBefore whether verdicts of an earlier run may stand, of which no state is left
  */
-public record CaseRules(List<Rule> initial, Mode mode, QuietDays quietDays, boolean spokenBefore)
+public record RulesAtStart(List<Rule> initial, Mode mode, QuietDays quietDays, boolean spokenBefore)
         implements Serializable {
     /** No rules at all. */
-    public static final CaseRules NONE = of(List.of(), new QuietDays(Map.of()));
+    public static final RulesAtStart NONE = of(List.of(), new QuietDays(Map.of()));
 
-    public CaseRules {
+    public RulesAtStart {
         initial = List.copyOf(initial);
     }
 
     /** These rules, in routine, for a system that never ran before. */
-    public static CaseRules of(List<Rule> initial, QuietDays quietDays) {
-        return new CaseRules(initial, Mode.ROUTINE, quietDays, false);
+    public static RulesAtStart of(List<Rule> initial, QuietDays quietDays) {
+        return new RulesAtStart(initial, Mode.ROUTINE, quietDays, false);
     }
 
-    RuleRegister register(OperatorStateStore store, boolean restored) throws Exception {
+    /** The register of an operator that opens. */
+    public RuleRegister register(OperatorStateStore store, boolean restored) throws Exception {
         return new RuleRegister(store, initial, mode, restored);
     }
 }

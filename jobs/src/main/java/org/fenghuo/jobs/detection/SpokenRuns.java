@@ -1,4 +1,4 @@
-package org.fenghuo.jobs.cases;
+package org.fenghuo.jobs.detection;
 
 import java.util.List;
 import org.fenghuo.epi.detect.SpokenRun;
@@ -9,7 +9,8 @@ import org.fenghuo.epi.detect.SpokenRun;
  * @param runs runs of firing days, sorted
  */
 public record SpokenRuns(List<SpokenRun> runs) {
-    static final SpokenRuns NONE = new SpokenRuns(List.of());
+    /** Nothing was said. */
+    public static final SpokenRuns NONE = new SpokenRuns(List.of());
 
     public SpokenRuns {
         runs = List.copyOf(runs);

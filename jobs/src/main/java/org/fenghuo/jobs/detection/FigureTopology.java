@@ -1,0 +1,29 @@
+package org.fenghuo.jobs.detection;
+
+import java.time.Duration;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.fenghuo.epi.detect.Figure;
+import org.fenghuo.epi.detect.Signal;
+import org.fenghuo.jobs.intake.RuleChange;
+
+/**
+ * Figures in, verdicts of rules out.
+ *
+ * @param rules the rules with which it begins
+ * @param looking how rules look at the figures
+ * @param keptFor how long figures are kept after their last change
+ */
+public record FigureTopology(RulesAtStart rules, FigureRules looking, Duration keptFor) {
+
+    /** The graph from figures, and the rules as they change. */
+    public DataStream<Signal> build(DataStream<Figure> figures, DataStream<RuleChange> changes) {
+        return figures.keyBy(FigureKey::of, TypeInformation.of(FigureKey.class))
+                .connect(changes.broadcast())
+                .transform(
+                        "Judge figures",
+                        TypeInformation.of(Signal.class),
+                        new JudgeFigures(rules, looking, keptFor))
+                .uid("judge-figures");
+    }
+}

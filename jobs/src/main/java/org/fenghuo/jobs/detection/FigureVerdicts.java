@@ -1,0 +1,105 @@
+package org.fenghuo.jobs.detection;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.flink.api.common.state.MapState;
+import org.fenghuo.epi.detect.Change;
+import org.fenghuo.epi.detect.DayFigures;
+import org.fenghuo.epi.detect.Firing;
+import org.fenghuo.epi.detect.Line;
+import org.fenghuo.epi.detect.ShareDetector;
+import org.fenghuo.epi.detect.Signal;
+import org.fenghuo.epi.detect.SpokenRun;
+import org.fenghuo.epi.detect.Terms;
+import org.fenghuo.epi.rules.Rule;
+import org.fenghuo.epi.rules.RuleBook;
+
+/** Judges the figures of one key by one rule after the other, and says what is new. */
+final class FigureVerdicts {
+    private static final int QUIET_DAYS = 7;
+
+    private final FigureKey key;
+    private final FigurePlace place;
+    private final RuleBook book;
+    private final FigureRules looking;
+    private final MapState<String, SpokenRuns> spoken;
+    private final long at;
+    private final Predicate<String> again;
+    private final Consumer<Signal> out;
+
+    FigureVerdicts(
+            FigureKey key,
+            FigurePlace place,
+            RuleBook book,
+            FigureRules looking,
+            MapState<String, SpokenRuns> spoken,
+            long at,
+            Predicate<String> again,
+            Consumer<Signal> out) {
+        this.key = key;
+        this.place = place;
+        this.book = book;
+        this.looking = looking;
+        this.spoken = spoken;
+        this.at = at;
+        this.again = again;
+        this.out = out;
+    }
+
+    void judge(Rule rule, String detail, DayFigures figures, Change change, String cause)
+            throws Exception {
+        if (rule.scope().place() != key.kind()
+                || !rule.subjects().contains(key.subject())
+                || !looking.looksAt(rule, detail)) {
+            return;
+        }
+        String code = rule.key() + "|" + detail;
+        SpokenRuns before = spoken.get(code);
+        List<SpokenRun> said = before == null ? List.of() : before.runs();
+        List<Firing> firings = new ShareDetector(terms(rule, detail)).examine(figures);
+        List<SpokenRun> now = firings.stream().map(SpokenRun::of).toList();
+        if (now.equals(said) && !again.test(code)) {
+            return;
+        }
+        if (now.isEmpty()) {
+            spoken.remove(code);
+        } else {
+            spoken.put(code, new SpokenRuns(now));
+        }
+        out.accept(signal(rule, detail, figures, firings, change, cause));
+    }
+
+    private Terms terms(Rule rule, String detail) {
+        boolean enabled = rule.isEnabledIn(place.areaPath());
+        double threshold =
+                looking.threshold(rule, key.subject(), detail, rule.atLeastIn(place.areaPath()));
+        return new Terms(
+                rule, threshold, 0, 0, QUIET_DAYS, day -> enabled && book.speaks(rule, day));
+    }
+
+    /** Days before the oldest that is kept stay as they were said. */
+    private Signal signal(
+            Rule rule,
+            String detail,
+            DayFigures figures,
+            List<Firing> firings,
+            Change change,
+            String cause) {
+        return new Signal(
+                new Line(rule.duty(), key.subject(), key.kind(), key.place(), false),
+                at,
+                rule,
+                detail,
+                "",
+                key.kind().areaLevel().isPresent() || place.areaPath().isEmpty()
+                        ? key.place()
+                        : place.areaPath().get(place.areaPath().size() > 1 ? 1 : 0),
+                figures.oldest(),
+                figures.newest(),
+                QUIET_DAYS,
+                change,
+                cause,
+                firings);
+    }
+}
