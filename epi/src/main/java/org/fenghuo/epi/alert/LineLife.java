@@ -3,9 +3,11 @@ package org.fenghuo.epi.alert;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.fenghuo.epi.detect.Change;
 import org.fenghuo.epi.detect.Line;
 import org.fenghuo.epi.detect.Signal;
@@ -29,6 +31,7 @@ public final class LineLife {
     private final Line line;
     private final Map<String, Held> held = new LinkedHashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final Set<String> changed = new LinkedHashSet<>();
     private String unit;
     private String area;
     private int quietDays;
@@ -66,6 +69,11 @@ public final class LineLife {
     /** What was decided, in order. */
     public List<Decision> decisions() {
         return decisions;
+    }
+
+    /** Alerts of which something changed, if only what they say. */
+    public Set<String> changed() {
+        return changed;
     }
 
     /** Takes a verdict. */
@@ -175,10 +183,42 @@ public final class LineLife {
             put(after.ringing(signal.at()), Deed.RANG_AGAIN, before, because(signal));
             return;
         }
-        put(after, Deed.UPDATED, before, because(signal));
+        if (isNews(before, after)) {
+            put(after, Deed.UPDATED, before, because(signal));
+            return;
+        }
+        held.put(after.id(), after);
+        changed.add(after.id());
+    }
+
+    /** Whether more has changed than that it goes on. */
+    private static boolean isNews(Held before, Held after) {
+        return before.level() != after.level()
+                || before.firstDay() != after.firstDay()
+                || before.records() != after.records()
+                || !before.hasGround()
+                || !figures(before).equals(figures(after));
+    }
+
+    private static List<String> figures(Held alert) {
+        return alert.triggers().stream()
+                .map(
+                        each ->
+                                "%s|%s|%s|%s"
+                                        .formatted(
+                                                each.rule().key(),
+                                                each.detail(),
+                                                each.firing().observed(),
+                                                each.firing().threshold()))
+                .distinct()
+                .toList();
     }
 
     private void reopen(Held before, Held after, int today, Signal signal) {
+        if (before.closedBy().equals(Decision.PIPELINE)) {
+            put(after.ringing(signal.at()), Deed.CAME_BACK, before, because(signal));
+            return;
+        }
         boolean byPerson = !before.closedBy().isEmpty();
         boolean grown = after.records() > before.records();
         boolean louder = after.level().compareTo(before.level()) > 0 || grown && isFixed(after);
@@ -221,7 +261,8 @@ public final class LineLife {
             put(over, Deed.WITHDRAWN, before, "joined into " + joined + ": " + because(signal));
             return;
         }
-        if (signal.change() == Change.RULE) {
+        // No correction: the rule is no more, or what it looks at is well again.
+        if (signal.change() == Change.RULE || signal.change() == Change.DAY) {
             put(lost.closed(Decision.PIPELINE, signal.at()), Deed.CLOSED, before, because(signal));
             return;
         }
@@ -430,6 +471,7 @@ public final class LineLife {
             Held after, Deed deed, String from, String to, long at, String actor, String reason) {
         Held decided = after.decided();
         held.put(decided.id(), decided);
+        changed.add(decided.id());
         decisions.add(
                 new Decision(decided.id(), decided.decisions(), at, actor, deed, from, to, reason));
     }

@@ -19,48 +19,30 @@ public record Said(Rule rule, String detail, List<Firing> firings) {
         firings = List.copyOf(firings);
     }
 
-    static Said nothingOf(Signal signal) {
+    /** Nothing so far of what a signal speaks of. */
+    public static Said nothingOf(Signal signal) {
         return new Said(signal.rule(), signal.detail(), List.of());
     }
 
-    boolean isBy(Signal signal) {
+    /** Whether it is said by the rule of a signal, of the same detail. */
+    public boolean isBy(Signal signal) {
         return rule.key().equals(signal.rule().key()) && detail.equals(signal.detail());
     }
 
     /** What is said now: of the days that the signal judged, only what it says itself. */
-    Said after(Signal signal) {
+    public Said after(Signal signal) {
         List<Firing> now = new ArrayList<>(signal.firings());
         for (Firing firing : firings) {
             if (firing.firstDay() < signal.fromDay()) {
                 int last = Math.min(firing.lastDay(), signal.fromDay() - 1);
-                now.add(cut(firing, firing.firstDay(), last));
+                now.add(firing.within(firing.firstDay(), last));
             }
             if (firing.lastDay() > signal.untilDay()) {
                 int first = Math.max(firing.firstDay(), signal.untilDay() + 1);
-                now.add(cut(firing, first, firing.lastDay()));
+                now.add(firing.within(first, firing.lastDay()));
             }
         }
         now.sort(Comparator.comparingInt(Firing::firstDay));
         return new Said(signal.rule(), detail, now);
-    }
-
-    private static Firing cut(Firing firing, int first, int last) {
-        if (first == firing.firstDay() && last == firing.lastDay()) {
-            return firing;
-        }
-        return new Firing(
-                first,
-                last,
-                firing.peakDay(),
-                firing.observed(),
-                firing.expected(),
-                firing.threshold(),
-                firing.latest(),
-                firing.alternative(),
-                firing.level(),
-                firing.series(),
-                firing.records(),
-                firing.population(),
-                firing.populationYear());
     }
 }

@@ -21,6 +21,7 @@ import org.fenghuo.epi.rules.Level;
  * @param records the records behind it
  * @param population residents behind a rate, 0 where it is none
  * @param populationYear year of that population, 0 where there is none
+ * @param coverage of a joined rule: coverage below its target in the same place
  */
 public record Firing(
         int firstDay,
@@ -35,8 +36,82 @@ public record Firing(
         List<SeriesDay> series,
         Records records,
         double population,
-        int populationYear) {
+        int populationYear,
+        List<CoverageFact> coverage) {
     public Firing {
         series = List.copyOf(series);
+        coverage = List.copyOf(coverage);
+    }
+
+    /** A firing of a rule that is not joined. */
+    public Firing(
+            int firstDay,
+            int lastDay,
+            int peakDay,
+            double observed,
+            double expected,
+            double threshold,
+            double latest,
+            boolean alternative,
+            Level level,
+            List<SeriesDay> series,
+            Records records,
+            double population,
+            int populationYear) {
+        this(
+                firstDay,
+                lastDay,
+                peakDay,
+                observed,
+                expected,
+                threshold,
+                latest,
+                alternative,
+                level,
+                series,
+                records,
+                population,
+                populationYear,
+                List.of());
+    }
+
+    /** The same in other days, of which nothing more is known. */
+    public Firing within(int first, int last) {
+        return first == firstDay && last == lastDay
+                ? this
+                : new Firing(
+                        first,
+                        last,
+                        peakDay,
+                        observed,
+                        expected,
+                        threshold,
+                        latest,
+                        alternative,
+                        level,
+                        series,
+                        records,
+                        population,
+                        populationYear,
+                        coverage);
+    }
+
+    /** The same beside coverage below its target. */
+    public Firing beside(List<CoverageFact> facts) {
+        return new Firing(
+                firstDay,
+                lastDay,
+                peakDay,
+                observed,
+                expected,
+                threshold,
+                latest,
+                alternative,
+                level,
+                series,
+                records,
+                population,
+                populationYear,
+                facts);
     }
 }

@@ -42,9 +42,13 @@ public record AlertsTopology(
         var doneOnes = sort(Topics.ALERT_ACTIONS.name(), actions, TypeInformation.of(Action.class));
         TypeInformation<AlertEvent> type = TypeInformation.of(AlertEvent.class);
         DataStream<AlertEvent> said =
-                saidOnes.map(signal -> AlertEvent.of(signal))
+                saidOnes.keyBy(JoinCoverage::place, Types.STRING)
+                        .process(new JoinCoverage(settings.keptFor()))
+                        .returns(TypeInformation.of(Signal.class))
+                        .uid("join-coverage")
+                        .name("Join coverage")
+                        .map(signal -> AlertEvent.of(signal))
                         .returns(type)
-                        .setParallelism(signals.getParallelism())
                         .uid("signals-as-events")
                         .name("Signals as events");
         DataStream<AlertEvent> done =

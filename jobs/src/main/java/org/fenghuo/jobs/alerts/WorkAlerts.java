@@ -159,7 +159,7 @@ final class WorkAlerts extends AbstractStreamOperator<Alert>
     private void remember(LineLife life, long at) throws Exception {
         LineState state = life.state();
         String code = state.line().code();
-        Set<String> changed = changed(life);
+        Set<String> changed = new LinkedHashSet<>(life.changed());
         if (state.held().isEmpty() && state.said().isEmpty()) {
             lines.remove(code);
         } else {
@@ -169,12 +169,6 @@ final class WorkAlerts extends AbstractStreamOperator<Alert>
         planNextDay(life);
         changed.addAll(cover(state, changed, at));
         write(changed);
-    }
-
-    private static Set<String> changed(LineLife life) {
-        Set<String> changed = new LinkedHashSet<>();
-        life.decisions().forEach(decision -> changed.add(decision.alert()));
-        return changed;
     }
 
     private void tell(LineLife life) {
@@ -317,7 +311,7 @@ final class WorkAlerts extends AbstractStreamOperator<Alert>
         for (LineState each : all) {
             LineLife life = new LineLife(each, days);
             life.dayBegins(today, timer.getTimestamp());
-            if (!life.decisions().isEmpty()) {
+            if (!life.changed().isEmpty()) {
                 remember(life, timer.getTimestamp());
             } else {
                 planNextDay(life);

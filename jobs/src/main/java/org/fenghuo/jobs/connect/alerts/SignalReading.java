@@ -5,6 +5,7 @@ import static org.fenghuo.jobs.connect.alerts.Symbols.same;
 import java.time.LocalDate;
 import org.fenghuo.epi.cases.CaseClass;
 import org.fenghuo.epi.detect.Change;
+import org.fenghuo.epi.detect.CoverageFact;
 import org.fenghuo.epi.detect.Evidence;
 import org.fenghuo.epi.detect.Firing;
 import org.fenghuo.epi.detect.Line;
@@ -57,7 +58,18 @@ public final class SignalReading {
                 record.getSeries().stream().map(SignalReading::day).toList(),
                 records(record),
                 Nullable.number(record.getPopulation(), 0),
-                record.getPopulationYear() == null ? 0 : record.getPopulationYear());
+                record.getPopulationYear() == null ? 0 : record.getPopulationYear(),
+                record.getCoverage().stream().map(SignalReading::fact).toList());
+    }
+
+    private static CoverageFact fact(org.fenghuo.records.CoverageFact record) {
+        return new CoverageFact(
+                record.getVaccine(),
+                record.getDetail(),
+                day(record.getDay()),
+                record.getVaccinated(),
+                record.getEligible(),
+                record.getTarget());
     }
 
     private static SeriesDay day(org.fenghuo.records.SeriesDay record) {

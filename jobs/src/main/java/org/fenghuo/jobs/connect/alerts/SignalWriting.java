@@ -5,6 +5,7 @@ import static org.fenghuo.jobs.connect.alerts.Symbols.same;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.fenghuo.epi.detect.CoverageFact;
 import org.fenghuo.epi.detect.Evidence;
 import org.fenghuo.epi.detect.Firing;
 import org.fenghuo.epi.detect.Portion;
@@ -62,7 +63,9 @@ public final class SignalWriting {
                         .setSeries(firing.series().stream().map(SignalWriting::record).toList())
                         .setPopulation(Nullable.numberUnless(0, firing.population()))
                         .setPopulationYear(
-                                firing.populationYear() == 0 ? null : firing.populationYear());
+                                firing.populationYear() == 0 ? null : firing.populationYear())
+                        .setCoverage(
+                                firing.coverage().stream().map(SignalWriting::record).toList());
         records(firing.records(), record);
         return record.build();
     }
@@ -94,6 +97,16 @@ public final class SignalWriting {
                 day.count(),
                 day.base(),
                 Nullable.numberUnless(Double.NaN, day.window()));
+    }
+
+    private static org.fenghuo.records.CoverageFact record(CoverageFact fact) {
+        return new org.fenghuo.records.CoverageFact(
+                fact.vaccine(),
+                fact.detail(),
+                LocalDate.ofEpochDay(fact.day()),
+                fact.vaccinated(),
+                fact.eligible(),
+                fact.target());
     }
 
     private static org.fenghuo.records.Evidence record(Evidence evidence) {
