@@ -116,7 +116,7 @@ public final class Wording {
             return firing.records().count() + "例" + suspectedZh(firing.records());
         }
         String window = rule.threshold().windowDays() + "天";
-        return switch (rule.threshold().method()) {
+        return switch (method(rule)) {
             case COUNT ->
                     "%s%s例(阈值%s)%s"
                             .formatted(
@@ -157,7 +157,7 @@ public final class Wording {
                                     : "");
         }
         int days = rule.threshold().windowDays();
-        return switch (rule.threshold().method()) {
+        return switch (method(rule)) {
             case COUNT ->
                     "%s cases in %d days (threshold %s)%s"
                             .formatted(
@@ -239,7 +239,12 @@ public final class Wording {
     }
 
     private static String value(Rule rule, double value) {
-        return rule.threshold().method() == Method.SHARE ? percent(value) : number(value);
+        return method(rule) == Method.SHARE ? percent(value) : number(value);
+    }
+
+    /** Coverage is a share, whatever its rule says. */
+    private static Method method(Rule rule) {
+        return rule.family() == Family.COVERAGE ? Method.SHARE : rule.threshold().method();
     }
 
     private static String day(int day) {

@@ -16,6 +16,7 @@ public final class ShippedRules {
             List.of(
                     "single-cases.yaml",
                     "events-in-units.yaml",
+                    "early-warning.yaml",
                     "events-in-areas.yaml",
                     "influenza-like-illness.yaml",
                     "hand-foot-and-mouth.yaml",

@@ -89,7 +89,7 @@ public final class CoverageJob {
         RuleSource rules = RuleSource.of(env, kafka, common, given);
         Targets targets = ReferenceTargets.read(common.referenceFolder());
         new FigureTopology(rules.initial(), new CoverageRulesOfFigures(targets), FIGURES_KEPT)
-                .build(CoverageFigures.of(streams.days()), rules.changes())
+                .build(streams.days(), new CoverageFigures(), rules.changes())
                 .sinkTo(SignalsTopic.sink(kafka, FramingSettings.from(given.toMap())))
                 .uid("send-signals")
                 .name("Send signals");

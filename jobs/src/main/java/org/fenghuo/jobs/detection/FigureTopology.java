@@ -8,7 +8,7 @@ import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.jobs.intake.RuleChange;
 
 /**
- * Figures in, verdicts of rules out.
+ * Documents with figures in, verdicts of rules out.
  *
  * @param rules the rules with which it begins
  * @param looking how rules look at the figures
@@ -16,9 +16,17 @@ import org.fenghuo.jobs.intake.RuleChange;
  */
 public record FigureTopology(RulesAtStart rules, FigureRules looking, Duration keptFor) {
 
-    /** The graph from figures, and the rules as they change. */
-    public DataStream<Signal> build(DataStream<Figure> figures, DataStream<RuleChange> changes) {
-        return figures.keyBy(FigureKey::of, TypeInformation.of(FigureKey.class))
+    /** The graph from documents and the figures in them, and the rules as they change. */
+    public <D> DataStream<Signal> build(
+            DataStream<D> documents, Figures<D> figures, DataStream<RuleChange> changes) {
+        return documents
+                .connect(changes.broadcast())
+                .transform(
+                        "Pick figures",
+                        TypeInformation.of(Figure.class),
+                        new PickFigures<>(rules, looking, figures))
+                .uid("pick-figures")
+                .keyBy(FigureKey::of, TypeInformation.of(FigureKey.class))
                 .connect(changes.broadcast())
                 .transform(
                         "Judge figures",

@@ -1,10 +1,7 @@
 package org.fenghuo.jobs.visits;
 
 import java.util.Locale;
-import org.apache.flink.api.common.functions.FlatMapFunction;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.util.Collector;
+import java.util.Optional;
 import org.fenghuo.epi.cases.PlaceBasis;
 import org.fenghuo.epi.detect.Figure;
 import org.fenghuo.epi.rules.PlaceKind;
@@ -12,35 +9,37 @@ import org.fenghuo.epi.visits.Syndromes;
 import org.fenghuo.epi.visits.VisitDay;
 import org.fenghuo.epi.visits.VisitMeasure;
 import org.fenghuo.epi.visits.VisitSeries;
+import org.fenghuo.jobs.detection.Figures;
 
 /** Takes visits with a syndrome, and all visits beside them, at the place of the clinic. */
-record VisitFigures(Syndromes syndromes) implements FlatMapFunction<VisitDay, Figure> {
-    /** The figures among documents. */
-    DataStream<Figure> of(DataStream<VisitDay> days) {
-        return days.flatMap(this)
-                .returns(TypeInformation.of(Figure.class))
-                .uid("figures-of-visits")
-                .name("Figures of visits");
+record VisitFigures(Syndromes syndromes) implements Figures<VisitDay> {
+    @Override
+    public int day(VisitDay document) {
+        return document.day();
     }
 
     @Override
-    public void flatMap(VisitDay day, Collector<Figure> out) {
-        VisitSeries series = VisitSeries.of(day.series());
-        if (series.place() != PlaceBasis.REPORTING
-                || series.syndrome() == VisitSeries.ALL_VISITS
-                || series.syndrome() == VisitSeries.TOTALS
-                || day.placeLevel().equals("outside")) {
-            return;
+    public String subject(VisitDay document) {
+        int syndrome = VisitSeries.of(document.series()).syndrome();
+        boolean isAny = syndrome != VisitSeries.ALL_VISITS && syndrome != VisitSeries.TOTALS;
+        return isAny ? syndromes.numbered(syndrome).id() : "";
+    }
+
+    @Override
+    public Optional<Figure> of(VisitDay document) {
+        VisitSeries series = VisitSeries.of(document.series());
+        if (series.place() != PlaceBasis.REPORTING || document.placeLevel().equals("outside")) {
+            return Optional.empty();
         }
-        out.collect(
+        return Optional.of(
                 new Figure(
-                        syndromes.numbered(series.syndrome()).id(),
+                        subject(document),
                         series.age().label(),
-                        PlaceKind.valueOf(day.placeLevel().toUpperCase(Locale.ROOT)),
-                        day.place(),
-                        day.placePath(),
-                        day.day(),
-                        day.counts()[VisitMeasure.VISITS.ordinal()],
-                        day.counts()[VisitMeasure.TOTAL_VISITS.ordinal()]));
+                        PlaceKind.valueOf(document.placeLevel().toUpperCase(Locale.ROOT)),
+                        document.place(),
+                        document.placePath(),
+                        document.day(),
+                        document.counts()[VisitMeasure.VISITS.ordinal()],
+                        document.counts()[VisitMeasure.TOTAL_VISITS.ordinal()]));
     }
 }

@@ -87,7 +87,7 @@ public final class VisitsJob {
                 .name("Write visits");
         RuleSource rules = RuleSource.of(env, kafka, common, given);
         new FigureTopology(rules.initial(), new VisitRulesOfFigures(), FIGURES_KEPT)
-                .build(new VisitFigures(syndromes).of(streams.days()), rules.changes())
+                .build(streams.days(), new VisitFigures(syndromes), rules.changes())
                 .sinkTo(SignalsTopic.sink(kafka, framing))
                 .uid("send-signals")
                 .name("Send signals");

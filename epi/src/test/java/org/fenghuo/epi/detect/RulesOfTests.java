@@ -1,0 +1,124 @@
+package org.fenghuo.epi.detect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.fenghuo.epi.cases.Basis;
+import org.fenghuo.epi.cases.CaseClass;
+import org.fenghuo.epi.cases.PlaceBasis;
+import org.fenghuo.epi.rules.Admission;
+import org.fenghuo.epi.rules.Advice;
+import org.fenghuo.epi.rules.Alternative;
+import org.fenghuo.epi.rules.AreaOverride;
+import org.fenghuo.epi.rules.Course;
+import org.fenghuo.epi.rules.CoverageTerms;
+import org.fenghuo.epi.rules.Duty;
+import org.fenghuo.epi.rules.Family;
+import org.fenghuo.epi.rules.Guards;
+import org.fenghuo.epi.rules.InForce;
+import org.fenghuo.epi.rules.Level;
+import org.fenghuo.epi.rules.LevelStep;
+import org.fenghuo.epi.rules.Levels;
+import org.fenghuo.epi.rules.Method;
+import org.fenghuo.epi.rules.Mode;
+import org.fenghuo.epi.rules.PlaceKind;
+import org.fenghuo.epi.rules.Rule;
+import org.fenghuo.epi.rules.Scope;
+import org.fenghuo.epi.rules.Step;
+import org.fenghuo.epi.rules.Threshold;
+
+/** Rules that tests begin with. */
+public final class RulesOfTests {
+    private RulesOfTests() {}
+
+    /** So many cases of varicella in a school within seven days. */
+    public static Rule school(int atLeast) {
+        return rule(
+                "school",
+                Family.CLUSTER,
+                PlaceKind.UNIT,
+                new Threshold(
+                        7, Step.DAY, Method.COUNT, atLeast, List.of(), new Guards(0, 0, 0, 14)));
+    }
+
+    /** A single case anywhere. */
+    public static Rule single() {
+        return rule(
+                "single",
+                Family.FIXED,
+                PlaceKind.COUNTY,
+                new Threshold(1, Step.DAY, Method.COUNT, 1, List.of(), new Guards(0, 0, 0, 14)));
+    }
+
+    /** A rule with that threshold. */
+    public static Rule rule(String id, Family family, PlaceKind place, Threshold threshold) {
+        return new Rule(
+                id,
+                1,
+                "规则",
+                "Rule",
+                family,
+                Duty.LEGAL,
+                List.of("varicella"),
+                new Scope(place, List.of(PlaceBasis.RESIDENCE)),
+                new Admission(Basis.ONSET, List.of(), List.of(), true, false, false),
+                threshold,
+                new CoverageTerms(List.of(), List.of(), 30, ""),
+                List.of(),
+                List.<AreaOverride>of(),
+                new Levels(Level.ORANGE, List.of(new LevelStep(20, Level.RED))),
+                new InForce(Mode.ROUTINE, Integer.MIN_VALUE, Integer.MAX_VALUE, true),
+                new Advice("", "", "", "", ""));
+    }
+
+    /** A threshold with an alternative. */
+    static Threshold or(int atLeast, Alternative alternative) {
+        return new Threshold(
+                7, Step.DAY, Method.COUNT, atLeast, List.of(alternative), new Guards(0, 0, 0, 14));
+    }
+
+    static Terms terms(Rule rule, int quietDays) {
+        return terms(rule, quietDays, day -> true);
+    }
+
+    static Terms terms(Rule rule, int quietDays, IntPredicate speaks) {
+        return new Terms(rule, rule.threshold().atLeast(), 0, 0, quietDays, speaks);
+    }
+
+    /** A confirmed card of that day, of a person with that number. */
+    static Counted card(String id, int day, long person) {
+        return card(id, day, person, Map.of());
+    }
+
+    /** The same, for tests in other packages. */
+    public static Counted cardOf(String id, int day, long person) {
+        return card(id, day, person);
+    }
+
+    static Counted card(String id, int day, long person, Map<String, Boolean> traits) {
+        CardTraits card =
+                new CardTraits(
+                        CaseClass.CONFIRMED,
+                        Course.UNTYPED,
+                        traits.containsKey("died"),
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        person,
+                        "school-1",
+                        "class-1",
+                        0);
+        return new Counted(
+                day,
+                new Member(
+                        id,
+                        "varicella",
+                        Member.pack(card, true),
+                        day,
+                        person,
+                        "611022",
+                        "class-1"));
+    }
+}
