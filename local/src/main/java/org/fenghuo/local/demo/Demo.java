@@ -2,11 +2,13 @@ package org.fenghuo.local.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.fenghuo.feeds.county.InventedCounty;
 import org.fenghuo.feeds.county.OutbreakLabel;
+import org.fenghuo.local.alerts.AlertsIndex;
 import org.fenghuo.local.reach.JsonServer;
 import org.fenghuo.local.reach.RunFile;
 import org.fenghuo.local.sending.Drain;
@@ -50,7 +52,7 @@ public final class Demo {
             SendAreas.to(sender, FramingSettings.SHIPPED, county.areas());
             new Drain(system, List.of(Topics.AREAS.name()), out::println)
                     .await((done, total) -> {});
-            try (Showing showing = new Showing(curves, out, begun)) {
+            try (Showing showing = new Showing(curves, new NewAlerts(alerts()), out, begun)) {
                 played =
                         new PlayFeed(sender, FramingSettings.SHIPPED, speed, showing::sent)
                                 .play(county);
@@ -58,6 +60,10 @@ public final class Demo {
             }
         }
         summarise(played);
+    }
+
+    private AlertsIndex alerts() {
+        return new AlertsIndex(new JsonServer("Elasticsearch", system.get().elasticsearch()));
     }
 
     private List<String> topicsWithTime() {
@@ -88,6 +94,8 @@ public final class Demo {
                     peak.map(Demo::words).orElse(""));
         }
         new HiddenTruth(county, names).tell(out);
+        ZoneId zone = ZoneId.of(system.get().zone());
+        new RaisedAlerts(alerts(), county, names, zone).tell(out);
         played.notes().forEach(note -> out.println("  注 note: " + note));
         out.flush();
     }

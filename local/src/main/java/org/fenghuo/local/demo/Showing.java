@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +17,7 @@ import org.fenghuo.local.terminal.Direction;
 import org.fenghuo.local.terminal.Picture;
 import org.fenghuo.local.terminal.Screen;
 import org.fenghuo.local.terminal.Terminal;
+import org.fenghuo.local.terminal.Width;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +28,10 @@ final class Showing implements AutoCloseable {
     private static final Duration AS_LINES = Duration.ofSeconds(5);
     private static final int CURVES = 12;
     private static final int LINES = 4;
+    private static final int HEADLINES = 6;
 
     private final RisingCurves curves;
+    private final NewAlerts alerts;
     private final PrintStream out;
     private final Terminal terminal = Terminal.ofProcess();
     private final Screen screen;
@@ -35,11 +40,13 @@ final class Showing implements AutoCloseable {
     private final Thread thread = new Thread(this::show, "show curves");
     private volatile long sent;
     private volatile String counted = "";
+    private final Deque<String> headlines = new ArrayDeque<>();
     private Optional<Duration> firstRising = Optional.empty();
 
     /** Begins to draw; times are counted from that moment of {@link System#nanoTime}. */
-    Showing(RisingCurves curves, PrintStream out, long begun) {
+    Showing(RisingCurves curves, NewAlerts alerts, PrintStream out, long begun) {
         this.curves = curves;
+        this.alerts = alerts;
         this.out = out;
         this.begun = begun;
         this.screen = new Screen(out, terminal);
@@ -79,12 +86,14 @@ final class Showing implements AutoCloseable {
         }
     }
 
-    private void draw(LocalDate day, List<Curve> drawn) {
+    private void draw(LocalDate day, List<Curve> drawn) throws IOException {
         boolean rises = drawn.stream().anyMatch(curve -> isRising(curve.direction()));
         if (rises && firstRising.isEmpty()) {
             firstRising = Optional.of(Duration.ofNanos(System.nanoTime() - begun));
             out.printf("第一条上升曲线 first rising curve: %d s%n", firstRising.get().toSeconds());
         }
+        List<String> fresh = alerts.headlines();
+        fresh.forEach(this::keepHeadline);
         if (terminal.redraws()) {
             screen.show(
                     "%s  已发送 %,d 条记录 records sent%s%n%s"
@@ -92,9 +101,11 @@ final class Showing implements AutoCloseable {
                                     day,
                                     sent,
                                     counted,
-                                    new Picture(terminal.columns(), true).draw(drawn)));
+                                    new Picture(terminal.columns(), true).draw(drawn)
+                                            + String.join("\n", headlines)));
             return;
         }
+        fresh.forEach(headline -> out.println("  " + headline));
         out.print(
                 Picture.words(
                         day.toString(),
@@ -103,6 +114,14 @@ final class Showing implements AutoCloseable {
                                 .limit(LINES)
                                 .toList()));
         out.flush();
+    }
+
+    private void keepHeadline(String headline) {
+        int columns = terminal.columns();
+        headlines.addFirst(Width.cut(headline, columns));
+        if (headlines.size() > HEADLINES) {
+            headlines.removeLast();
+        }
     }
 
     private static boolean isRising(Direction direction) {
