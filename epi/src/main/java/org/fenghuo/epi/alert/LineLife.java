@@ -3,7 +3,6 @@ package org.fenghuo.epi.alert;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,9 +28,7 @@ public final class LineLife {
 
     private final LocalDays days;
     private final Line line;
-    private final Map<String, Held> held = new LinkedHashMap<>();
-    private final List<Decision> decisions = new ArrayList<>();
-    private final Set<String> changed = new LinkedHashSet<>();
+    private final AlertBook book;
     private String unit;
     private String area;
     private int quietDays;
@@ -45,7 +42,7 @@ public final class LineLife {
         area = state.area();
         quietDays = state.quietDays();
         said = new ArrayList<>(state.said());
-        state.held().forEach(each -> held.put(each.id(), each));
+        book = new AlertBook(state.held());
     }
 
     /** Begins with a line of which nothing was said yet. */
@@ -63,17 +60,17 @@ public final class LineLife {
 
     /** What is remembered now. */
     public LineState state() {
-        return new LineState(line, unit, area, quietDays, said, List.copyOf(held.values()));
+        return new LineState(line, unit, area, quietDays, said, book.all());
     }
 
     /** What was decided, in order. */
     public List<Decision> decisions() {
-        return decisions;
+        return book.decisions();
     }
 
     /** Alerts of which something changed, if only what they say. */
     public Set<String> changed() {
-        return changed;
+        return book.changed();
     }
 
     /** Takes a verdict. */
@@ -84,7 +81,7 @@ public final class LineLife {
         hear(signal);
         List<Episode> episodes = Episode.in(said, quietDays);
         Map<String, Episode> assigned = assign(episodes, signal);
-        for (Held each : List.copyOf(held.values())) {
+        for (Held each : book.all()) {
             Episode episode = assigned.get(each.id());
             if (episode != null) {
                 stand(each, episode, signal);
@@ -112,7 +109,7 @@ public final class LineLife {
         Map<String, Episode> assigned = new LinkedHashMap<>();
         for (Episode episode : episodes) {
             Held chosen =
-                    held.values().stream()
+                    book.all().stream()
                             .filter(each -> !assigned.containsKey(each.id()))
                             .filter(each -> each.isNear(episode, quietDays))
                             .min(FIRST_CHOICE)
@@ -124,14 +121,8 @@ public final class LineLife {
 
     private Held begin(Episode episode, Signal signal) {
         String id = line.code() + "." + new Day(episode.firstDay()).date();
-        int number = 1;
-        String free = id;
-        while (held.containsKey(free)) {
-            number++;
-            free = id + "-" + number;
-        }
-        Held made = Held.unraised(free, episode, signal.at());
-        held.put(free, made);
+        Held made = Held.unraised(book.freeId(id), episode, signal.at());
+        book.keep(made);
         return made;
     }
 
@@ -148,7 +139,7 @@ public final class LineLife {
         Held after = before.on(episode, signal.at());
         if (!before.raised()) {
             if (today - episode.lastDay() <= episode.maxAgeDays()) {
-                put(after.ringing(signal.at()), Deed.RAISED, "", why(episode, signal));
+                book.decideFirst(after.ringing(signal.at()), Deed.RAISED, why(episode, signal));
             } else {
                 keepQuiet(after, episode);
             }
@@ -157,13 +148,14 @@ public final class LineLife {
         switch (before.status()) {
             case RAISED, ACKNOWLEDGED, VERIFIED -> grow(before, after, signal);
             case GROUND_LOST ->
-                    put(
+                    book.decide(
                             after.in(Status.VERIFIED, signal.at()),
                             Deed.CAME_BACK,
                             before,
                             because(signal));
             case WITHDRAWN ->
-                    put(after.ringing(signal.at()), Deed.CAME_BACK, before, because(signal));
+                    book.decide(
+                            after.ringing(signal.at()), Deed.CAME_BACK, before, because(signal));
             case CLOSED -> reopen(before, after, today, signal);
         }
     }
@@ -171,24 +163,23 @@ public final class LineLife {
     /** Said once: what comes in later of days long past changes nothing. */
     private void keepQuiet(Held after, Episode episode) {
         if (after.decisions() == 0) {
-            put(after, Deed.NOT_RAISED, "", tooOld(episode));
+            book.decideFirst(after, Deed.NOT_RAISED, tooOld(episode));
         } else {
-            held.put(after.id(), after);
+            book.keep(after);
         }
     }
 
     private void grow(Held before, Held after, Signal signal) {
         boolean newCase = isFixed(after) && after.records() > before.records();
         if (newCase || after.level().compareTo(before.level()) > 0) {
-            put(after.ringing(signal.at()), Deed.RANG_AGAIN, before, because(signal));
+            book.decide(after.ringing(signal.at()), Deed.RANG_AGAIN, before, because(signal));
             return;
         }
         if (isNews(before, after)) {
-            put(after, Deed.UPDATED, before, because(signal));
+            book.decide(after, Deed.UPDATED, before, because(signal));
             return;
         }
-        held.put(after.id(), after);
-        changed.add(after.id());
+        book.rewrite(after);
     }
 
     /** Whether more has changed than that it goes on. */
@@ -216,7 +207,7 @@ public final class LineLife {
 
     private void reopen(Held before, Held after, int today, Signal signal) {
         if (before.closedBy().equals(Decision.PIPELINE)) {
-            put(after.ringing(signal.at()), Deed.CAME_BACK, before, because(signal));
+            book.decide(after.ringing(signal.at()), Deed.CAME_BACK, before, because(signal));
             return;
         }
         boolean byPerson = !before.closedBy().isEmpty();
@@ -224,10 +215,10 @@ public final class LineLife {
         boolean louder = after.level().compareTo(before.level()) > 0 || grown && isFixed(after);
         boolean stillOn = today <= after.lastDay() + quietDays;
         if (byPerson ? louder : stillOn && after.lastDay() > before.lastDay()) {
-            put(after.ringing(signal.at()), Deed.RANG_AGAIN, before, because(signal));
+            book.decide(after.ringing(signal.at()), Deed.RANG_AGAIN, before, because(signal));
             return;
         }
-        put(after, Deed.UPDATED, before, because(signal));
+        book.decide(after, Deed.UPDATED, before, because(signal));
     }
 
     private static boolean isFixed(Held alert) {
@@ -249,41 +240,48 @@ public final class LineLife {
     private void lose(Held before, String joined, Signal signal) {
         Held lost = before.withoutGround();
         if (!before.raised()) {
-            held.remove(before.id());
+            book.forget(before);
             return;
         }
         if (!before.status().isOpen()) {
-            put(lost, Deed.UPDATED, before, "ground gone after closing: " + because(signal));
+            book.decide(
+                    lost, Deed.UPDATED, before, "ground gone after closing: " + because(signal));
             return;
         }
         if (!joined.isEmpty()) {
             Held over = lost.in(Status.WITHDRAWN, signal.at()).coveredBy(joined);
-            put(over, Deed.WITHDRAWN, before, "joined into " + joined + ": " + because(signal));
+            book.decide(
+                    over, Deed.WITHDRAWN, before, "joined into " + joined + ": " + because(signal));
             return;
         }
         // No correction: the rule is no more, or what it looks at is well again.
         if (signal.change() == Change.RULE || signal.change() == Change.DAY) {
-            put(lost.closed(Decision.PIPELINE, signal.at()), Deed.CLOSED, before, because(signal));
+            book.decide(
+                    lost.closed(Decision.PIPELINE, signal.at()),
+                    Deed.CLOSED,
+                    before,
+                    because(signal));
             return;
         }
         if (before.isVerified()) {
-            put(
+            book.decide(
                     lost.in(Status.GROUND_LOST, signal.at()),
                     Deed.GROUND_LOST,
                     before,
                     because(signal));
             return;
         }
-        put(lost.in(Status.WITHDRAWN, signal.at()), Deed.WITHDRAWN, before, because(signal));
+        book.decide(
+                lost.in(Status.WITHDRAWN, signal.at()), Deed.WITHDRAWN, before, because(signal));
     }
 
     /** A day has begun: what has been quiet for long enough is over. */
     public void dayBegins(int today, long at) {
-        for (Held each : List.copyOf(held.values())) {
+        for (Held each : book.all()) {
             int over = overFrom(each);
             if (isClosable(each) && today >= over) {
                 long ended = Math.min(at, days.startOf(over));
-                put(
+                book.decide(
                         each.closed("", ended),
                         Deed.CLOSED,
                         each,
@@ -308,7 +306,7 @@ public final class LineLife {
 
     /** The day on which the next alert is over if nothing comes, the greatest number if none is. */
     public int nextDay() {
-        return held.values().stream()
+        return book.all().stream()
                 .filter(LineLife::isClosable)
                 .mapToInt(this::overFrom)
                 .min()
@@ -317,100 +315,25 @@ public final class LineLife {
 
     /** Whether an alert of that id is known, so that people can act on it. */
     public boolean knows(String alert) {
-        Held known = held.get(alert);
+        Held known = book.get(alert);
         return known != null && known.raised();
     }
 
     /** Takes what a person does about an alert that is known. */
     public void act(Action action) {
-        Held before = held.get(action.alert());
-        if (before.actions().contains(action.id())) {
-            return;
-        }
-        switch (action.kind()) {
-            case NOTE -> put(before.with(done(before, action), action.id()), Deed.NOTED, action);
-            case ACKNOWLEDGE -> acknowledge(before, action);
-            case VERIFY -> verify(before, action);
-            case CLOSE -> close(before, action);
-        }
-    }
-
-    private void acknowledge(Held before, Action action) {
-        if (before.status() != Status.RAISED) {
-            refuse(before, action);
-            return;
-        }
-        Held after = before.with(done(before, action), action.id());
-        put(after.in(Status.ACKNOWLEDGED, action.at()), Deed.ACKNOWLEDGED, action);
-    }
-
-    private void verify(Held before, Action action) {
-        if (!before.status().isOpen() || action.verdict() == Verdict.NONE) {
-            refuse(before, action);
-            return;
-        }
-        Held after = before.with(done(before, action), action.id());
-        boolean lost = before.status() == Status.GROUND_LOST;
-        put(
-                after.in(lost ? Status.GROUND_LOST : Status.VERIFIED, action.at()),
-                Deed.VERIFIED,
-                action);
-    }
-
-    private void close(Held before, Action action) {
-        if (!before.status().isOpen()) {
-            refuse(before, action);
-            return;
-        }
-        Held after = before.with(done(before, action), action.id());
-        put(after.closed(action.actor(), action.at()), Deed.CLOSED, action);
-    }
-
-    private void refuse(Held before, Action action) {
-        String reason =
-                "%s of an alert that is %s%s"
-                        .formatted(
-                                action.kind().name().toLowerCase(Locale.ROOT),
-                                before.status().label(),
-                                action.kind() == Action.Kind.VERIFY ? " or without a verdict" : "");
-        put(
-                before.with(before.work(), action.id()),
-                Deed.REFUSED,
-                before,
-                action.at(),
-                action.actor(),
-                reason);
-    }
-
-    private static Work done(Held before, Action action) {
-        Work work = before.work();
-        boolean verdict = action.verdict() != Verdict.NONE;
-        boolean answers =
-                action.kind() == Action.Kind.ACKNOWLEDGE || action.kind() == Action.Kind.VERIFY;
-        return new Work(
-                action.actor(),
-                verdict ? action.verdict() : work.verdict(),
-                verdict ? action.exclusion() : work.exclusion(),
-                action.note().isEmpty() ? work.note() : action.note(),
-                answers ? first(work.acknowledgedAt(), action.at()) : work.acknowledgedAt(),
-                verdict ? first(work.verifiedAt(), action.at()) : work.verifiedAt(),
-                before.records());
-    }
-
-    private static long first(long known, long at) {
-        return known == Work.NEVER ? at : Math.min(known, at);
+        new LineActions(book).act(action);
     }
 
     /** One alert is covered by another from now on, or by none. */
     public void cover(String alert, String by, long at) {
-        Held before = held.get(alert);
+        Held before = book.get(alert);
         if (!before.coveredBy().equals(by)) {
-            put(
+            book.decide(
                     before.coveredBy(by),
                     by.isEmpty() ? Deed.UNCOVERED : Deed.COVERED,
-                    before,
-                    at,
+                    before.status().label(),
                     Decision.PIPELINE,
+                    at,
                     by.isEmpty()
                             ? "no longer covered by " + before.coveredBy()
                             : "covered by " + by);
@@ -429,50 +352,5 @@ public final class LineLife {
     private static String tooOld(Episode episode) {
         return "its last window ended on %s, more than %d days before it became known"
                 .formatted(new Day(episode.lastDay()).date(), episode.maxAgeDays());
-    }
-
-    private void put(Held after, Deed deed, String from, String reason) {
-        put(
-                after,
-                deed,
-                from,
-                after.raised() ? after.status().label() : "",
-                after.updatedAt(),
-                Decision.PIPELINE,
-                reason);
-    }
-
-    private void put(Held after, Deed deed, Held before, String reason) {
-        put(after, deed, before, after.updatedAt(), Decision.PIPELINE, reason);
-    }
-
-    private void put(Held after, Deed deed, Action action) {
-        Held before = held.get(after.id());
-        StringBuilder reason = new StringBuilder();
-        if (action.verdict() != Verdict.NONE) {
-            reason.append(action.verdict().name().toLowerCase(Locale.ROOT));
-        }
-        if (action.exclusion() != Exclusion.NONE) {
-            reason.append(" (")
-                    .append(action.exclusion().name().toLowerCase(Locale.ROOT))
-                    .append(')');
-        }
-        if (!action.note().isEmpty()) {
-            reason.append(reason.isEmpty() ? "" : ": ").append(action.note());
-        }
-        put(after, deed, before, action.at(), action.actor(), reason.toString());
-    }
-
-    private void put(Held after, Deed deed, Held before, long at, String actor, String reason) {
-        put(after, deed, before.status().label(), after.status().label(), at, actor, reason);
-    }
-
-    private void put(
-            Held after, Deed deed, String from, String to, long at, String actor, String reason) {
-        Held decided = after.decided();
-        held.put(decided.id(), decided);
-        changed.add(decided.id());
-        decisions.add(
-                new Decision(decided.id(), decided.decisions(), at, actor, deed, from, to, reason));
     }
 }
