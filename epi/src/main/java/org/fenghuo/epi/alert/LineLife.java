@@ -89,6 +89,28 @@ public final class LineLife {
                 lose(each, joined(each, assigned), signal);
             }
         }
+        closeQuietFigures(signal);
+    }
+
+    /** Figures come a day at a time: how long they have been quiet is theirs to say. */
+    private void closeQuietFigures(Signal signal) {
+        for (Held each : book.all()) {
+            if (each.isOpen()
+                    && each.status() != Status.GROUND_LOST
+                    && isOfFigures(each)
+                    && signal.untilDay() - each.lastDay() > quietDays) {
+                book.decide(
+                        each.closed("", signal.at()),
+                        Deed.CLOSED,
+                        each,
+                        "quiet for %d days".formatted(quietDays));
+            }
+        }
+    }
+
+    private static boolean isOfFigures(Held alert) {
+        Family family = alert.triggers().get(0).rule().family();
+        return family == Family.COVERAGE || family == Family.VISITS;
     }
 
     private void hear(Signal signal) {
@@ -296,7 +318,7 @@ public final class LineLife {
     }
 
     private static boolean isClosable(Held each) {
-        return each.isOpen() && each.status() != Status.GROUND_LOST;
+        return each.isOpen() && each.status() != Status.GROUND_LOST && !isOfFigures(each);
     }
 
     private int overFrom(Held each) {

@@ -18,6 +18,8 @@ import org.fenghuo.epi.rules.RuleBook;
 /** Judges the figures of one key by one rule after the other, and says what is new. */
 final class FigureVerdicts {
     private static final int QUIET_DAYS = 7;
+    // What was said of days that are no longer kept is replaced as well.
+    private static final int BEFORE_ALL = 0;
 
     private final FigureKey key;
     private final FigurePlace place;
@@ -58,7 +60,7 @@ final class FigureVerdicts {
         SpokenRuns before = spoken.get(code);
         List<SpokenRun> said = before == null ? List.of() : before.runs();
         List<Firing> firings = new ShareDetector(terms(rule, detail)).examine(figures);
-        List<SpokenRun> now = firings.stream().map(SpokenRun::of).toList();
+        List<SpokenRun> now = firings.stream().map(firing -> spoken(firing, figures)).toList();
         if (now.equals(said) && !again.test(code)) {
             return;
         }
@@ -70,6 +72,13 @@ final class FigureVerdicts {
         out.accept(signal(rule, detail, figures, firings, change, cause));
     }
 
+    /** That a run is over is news as well, though nothing of it changed. */
+    private static SpokenRun spoken(Firing firing, DayFigures figures) {
+        SpokenRun run = SpokenRun.of(firing);
+        boolean over = figures.newest() - firing.lastDay() > QUIET_DAYS;
+        return over ? new SpokenRun(run.firstDay(), run.lastDay(), ~run.print()) : run;
+    }
+
     private Terms terms(Rule rule, String detail) {
         boolean enabled = rule.isEnabledIn(place.areaPath());
         double threshold =
@@ -78,7 +87,6 @@ final class FigureVerdicts {
                 rule, threshold, 0, 0, QUIET_DAYS, day -> enabled && book.speaks(rule, day));
     }
 
-    /** Days before the oldest that is kept stay as they were said. */
     private Signal signal(
             Rule rule,
             String detail,
@@ -95,7 +103,7 @@ final class FigureVerdicts {
                 key.kind().areaLevel().isPresent() || place.areaPath().isEmpty()
                         ? key.place()
                         : place.areaPath().get(place.areaPath().size() > 1 ? 1 : 0),
-                figures.oldest(),
+                Math.min(BEFORE_ALL, figures.oldest()),
                 figures.newest(),
                 QUIET_DAYS,
                 change,

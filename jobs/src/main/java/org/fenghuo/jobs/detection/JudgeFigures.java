@@ -5,10 +5,12 @@ import static org.fenghuo.jobs.state.Kept.kept;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.State;
@@ -41,6 +43,8 @@ import org.fenghuo.jobs.intake.RuleRegister;
  */
 public final class JudgeFigures extends AbstractStreamOperator<Signal>
         implements TwoInputStreamOperator<Figure, RuleChange, Signal> {
+    private static final long SOON_MS = 100;
+
     private final RulesAtStart initialRules;
     private final FigureRules looking;
     private final Duration keptFor;
@@ -50,6 +54,8 @@ public final class JudgeFigures extends AbstractStreamOperator<Signal>
     private transient ValueState<FigurePlace> place;
     private transient MapState<String, DayFigures> figures;
     private transient MapState<String, SpokenRuns> spoken;
+    private transient Map<FigureKey, Set<String>> waiting;
+    private transient ScheduledFuture<?> planned;
     private transient Set<String> saidSinceRestart;
     private transient boolean restored;
     private transient long now;
@@ -73,6 +79,7 @@ public final class JudgeFigures extends AbstractStreamOperator<Signal>
         super.open();
         now = Long.MIN_VALUE;
         saidSinceRestart = new HashSet<>();
+        waiting = new LinkedHashMap<>();
         ever = rules.ever();
         place = state(kept("place-of-figures", TypeInformation.of(FigurePlace.class), keptFor));
         figures = state(dayFigures());
@@ -106,10 +113,40 @@ public final class JudgeFigures extends AbstractStreamOperator<Signal>
         if (!found.equals(place.value())) {
             place.update(found);
         }
-        FigureVerdicts verdicts = verdicts(FigureKey.of(figure), found);
-        for (Rule rule : ever) {
-            verdicts.judge(rule, figure.detail(), after, Change.DAY, "");
+        waiting.computeIfAbsent(FigureKey.of(figure), any -> new LinkedHashSet<>())
+                .add(figure.detail());
+        if (planned == null) {
+            long soon = getProcessingTimeService().getCurrentProcessingTime() + SOON_MS;
+            planned = getProcessingTimeService().registerTimer(soon, any -> judgeWaiting());
         }
+    }
+
+    /** Documents of many days are written together, and judged together. */
+    private void judgeWaiting() throws Exception {
+        planned = null;
+        for (Map.Entry<FigureKey, Set<String>> each : waiting.entrySet()) {
+            setCurrentKey(each.getKey());
+            FigureVerdicts verdicts = verdicts(each.getKey(), place.value());
+            for (String detail : each.getValue()) {
+                DayFigures found = figures.get(detail);
+                for (Rule rule : ever) {
+                    verdicts.judge(rule, detail, found, Change.DAY, "");
+                }
+            }
+        }
+        waiting.clear();
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        judgeWaiting();
+        super.prepareSnapshotPreBarrier(checkpointId);
+    }
+
+    @Override
+    public void finish() throws Exception {
+        judgeWaiting();
+        super.finish();
     }
 
     private FigureVerdicts verdicts(FigureKey key, FigurePlace found) {

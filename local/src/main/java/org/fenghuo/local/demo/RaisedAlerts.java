@@ -18,6 +18,8 @@ import org.fenghuo.feeds.county.InventedCounty;
 import org.fenghuo.feeds.county.OutbreakLabel;
 import org.fenghuo.local.alerts.AlertFilter;
 import org.fenghuo.local.alerts.AlertsIndex;
+import org.fenghuo.records.Area;
+import org.fenghuo.records.AreaLevel;
 
 /** Says which outbreaks rang, when, and what rang besides. */
 final class RaisedAlerts {
@@ -105,7 +107,9 @@ final class RaisedAlerts {
         int besides = byRule.values().stream().mapToInt(Integer::intValue).sum();
         long counties =
                 county.areas().stream()
-                        .filter(area -> area.getLevel().name().equals("COUNTY"))
+                        .filter(area -> area.getLevel() == AreaLevel.TOWNSHIP)
+                        .map(Area::getParent)
+                        .distinct()
                         .count();
         double weeks = county.settings().days() / DAYS_A_WEEK;
         out.printf(
