@@ -37,7 +37,8 @@ public final class RuleBook {
         }
         for (Rule each : byId.getOrDefault(version.id(), List.of())) {
             if (each.version() == version.version()) {
-                return true;
+                // What was said before it was mended speaks no more.
+                return each.equals(version);
             }
             if (each.inForce().covers(day)) {
                 return false;

@@ -5,7 +5,9 @@ import static org.fenghuo.jobs.state.Kept.kept;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -43,15 +45,24 @@ import org.fenghuo.jobs.state.AllWritten;
  * replay says the same.
  *
  * <p>Keeps for each roll: its cards by day, and the runs of firing days that it has said, both for
- * as long as it is told after their last change; and the changes whose time has not come.
+ * as long as it is told after their last change; and the changes whose time has not come. For all
+ * of them: areas and rules that changed before the time was known.
  */
 final class JudgeRolls extends AbstractStreamOperator<Signal>
         implements TwoInputStreamOperator<RollChange, RegisterChange, Signal>, JudgingTime.Judging {
+    private static final MapStateDescriptor<String, AreaChange> AREAS_WAITING =
+            new MapStateDescriptor<>(
+                    "areas-waiting", Types.STRING, TypeInformation.of(AreaChange.class));
+    private static final MapStateDescriptor<String, Boolean> RULES_WAITING =
+            new MapStateDescriptor<>("rules-waiting", Types.STRING, Types.BOOLEAN);
+
     private final RulesAtStart initialRules;
     private final JudgeSettings settings;
     private final Diseases diseases;
     private final List<Area> initialAreas;
 
+    private transient BroadcastState<String, AreaChange> areasWaiting;
+    private transient BroadcastState<String, Boolean> rulesWaiting;
     private transient RuleRegister rules;
     private transient AreaRegister areas;
     private transient RollVerdicts verdicts;
@@ -78,6 +89,8 @@ final class JudgeRolls extends AbstractStreamOperator<Signal>
         var store = context.getOperatorStateStore();
         rules = initialRules.register(store, context.isRestored());
         areas = new AreaRegister(store, initialAreas, context.isRestored());
+        areasWaiting = store.getBroadcastState(AREAS_WAITING);
+        rulesWaiting = store.getBroadcastState(RULES_WAITING);
     }
 
     @Override
@@ -86,6 +99,12 @@ final class JudgeRolls extends AbstractStreamOperator<Signal>
         now = Long.MIN_VALUE;
         allWritten = new AllWritten(getMetricGroup());
         changedRules = new LinkedHashSet<>();
+        for (Map.Entry<String, AreaChange> entry : areasWaiting.immutableEntries()) {
+            areas.collect(entry.getValue());
+        }
+        for (Map.Entry<String, Boolean> entry : rulesWaiting.immutableEntries()) {
+            changedRules.add(entry.getKey());
+        }
         keysOfEarly = new LinkedHashSet<>();
         verdicts =
                 new RollVerdicts(
@@ -222,6 +241,7 @@ final class JudgeRolls extends AbstractStreamOperator<Signal>
             state(early()).clear();
         }
         keysOfEarly.clear();
+        keepWhatWaits();
         time.forEachWaiting(
                 change -> {
                     setCurrentKey(change.roll());
@@ -230,6 +250,18 @@ final class JudgeRolls extends AbstractStreamOperator<Signal>
                 });
         if (!settings.live() || keysOfEarly.isEmpty()) {
             allWritten.at(context.getCheckpointId());
+        }
+    }
+
+    /** Areas and rules that changed before anything told the time; elsewhere nothing waits. */
+    private void keepWhatWaits() throws Exception {
+        areasWaiting.clear();
+        for (AreaChange change : areas.waiting()) {
+            areasWaiting.put(change.code(), change);
+        }
+        rulesWaiting.clear();
+        for (String key : changedRules) {
+            rulesWaiting.put(key, true);
         }
     }
 }

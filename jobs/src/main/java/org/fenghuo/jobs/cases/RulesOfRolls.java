@@ -26,11 +26,14 @@ final class RulesOfRolls {
     record Part(Rule rule, String subject) {
         /** Under which its runs are remembered. */
         String code() {
-            return rule.key() + "|" + subject;
+            return rule.key() + "|" + subject + "|" + rule.duty().label();
         }
     }
 
-    /** The parts of these rules, those that stand no more among them. */
+    /**
+     * The parts of these rules, those that stand no more among them; the first of those that are
+     * about the same.
+     */
     RulesOfRolls(List<Rule> ever, Diseases diseases) {
         Watch watch = new Watch(List.of(), diseases);
         for (Rule rule : ever) {
@@ -41,10 +44,16 @@ final class RulesOfRolls {
                                     watch.root(subject),
                                     rule.scope().place(),
                                     rule.admission().basis());
-                    parts.computeIfAbsent(kind, any -> new ArrayList<>())
-                            .add(new Part(rule, subject));
+                    add(new Part(rule, subject), kind);
                 }
             }
+        }
+    }
+
+    private void add(Part part, Kind kind) {
+        List<Part> known = parts.computeIfAbsent(kind, any -> new ArrayList<>());
+        if (known.stream().noneMatch(other -> other.code().equals(part.code()))) {
+            known.add(part);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.fenghuo.jobs.detection;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.flink.api.common.state.MapState;
@@ -29,6 +31,7 @@ final class FigureVerdicts {
     private final long at;
     private final Predicate<String> again;
     private final Consumer<Signal> out;
+    private final Set<String> judged = new HashSet<>();
 
     FigureVerdicts(
             FigureKey key,
@@ -56,7 +59,11 @@ final class FigureVerdicts {
                 || !looking.looksAt(rule, detail)) {
             return;
         }
-        String code = rule.key() + "|" + detail;
+        String code = rule.key() + "|" + detail + "|" + rule.duty().label();
+        if (!judged.add(code)) {
+            // What a version said before it was mended stands behind what it says now.
+            return;
+        }
         SpokenRuns before = spoken.get(code);
         List<SpokenRun> said = before == null ? List.of() : before.runs();
         List<Firing> firings = new ShareDetector(terms(rule, detail)).examine(figures);

@@ -70,6 +70,11 @@ public final class AreaRegister {
         return !waiting.isEmpty();
     }
 
+    /** The changes that wait. */
+    public List<AreaChange> waiting() {
+        return List.copyOf(waiting.values());
+    }
+
     /** Takes into force what waits. */
     public AreasInForce takeIntoForce() throws Exception {
         AreaTree before = copyOfTree();

@@ -23,6 +23,9 @@ public final class RuleRegister {
     private static final MapStateDescriptor<String, Boolean> STANDING =
             new MapStateDescriptor<>("rules-standing", Types.STRING, Types.BOOLEAN);
 
+    // No id of a rule has it.
+    private static final String MENDED = "#";
+
     private final BroadcastState<String, Rule> ever;
     private final BroadcastState<String, Boolean> standing;
     private final Mode mode;
@@ -51,12 +54,18 @@ public final class RuleRegister {
         return book;
     }
 
-    /** All versions that stand or ever stood. */
+    /**
+     * All versions that stand or ever stood; after them what some of them said before they were
+     * mended, if it was about other places or subjects.
+     */
     public List<Rule> ever() throws Exception {
         List<Rule> all = new ArrayList<>();
+        List<Rule> mended = new ArrayList<>();
         for (Map.Entry<String, Rule> entry : ever.immutableEntries()) {
-            all.add(entry.getValue());
+            boolean isMended = entry.getKey().contains(MENDED);
+            (isMended ? mended : all).add(entry.getValue());
         }
+        all.addAll(mended);
         return all;
     }
 
@@ -77,8 +86,22 @@ public final class RuleRegister {
     }
 
     private void put(Rule rule) throws Exception {
+        Rule before = ever.get(rule.key());
+        if (before != null && !concerns(before).equals(concerns(rule))) {
+            ever.put(rule.key() + MENDED + concerns(before), before);
+        }
         ever.put(rule.key(), rule);
         standing.put(rule.key(), true);
+    }
+
+    /** What it is about: of anything else it says anew, it says again where it said it before. */
+    private static String concerns(Rule rule) {
+        return "%s %s %s %s"
+                .formatted(
+                        rule.duty(),
+                        rule.scope().place(),
+                        rule.admission().basis(),
+                        rule.subjects());
     }
 
     private RuleBook readBook() throws Exception {
