@@ -65,8 +65,9 @@ public final class RecountCommand implements Callable<Integer>, LogsToFile {
             split = ",",
             paramLabel = "LIST",
             description = {
-                "只核对这些:cases、visits、coverage,逗号分隔。",
-                "What is recounted: some of cases, visits, coverage, with commas (default: all)."
+                "只核对这些:cases、visits、coverage、alerts,逗号分隔。",
+                "What is recounted: some of cases, visits, coverage, alerts, with commas"
+                        + " (default: all)."
             })
     private Set<Stream> streams = EnumSet.allOf(Stream.class);
 
@@ -138,7 +139,8 @@ public final class RecountCommand implements Callable<Integer>, LogsToFile {
                                 .getOrDefault("visits.episode.days", "" + usual.episodeDays())),
                 new Counting.CoverageDays(
                         day(system, "coverage.from", usual.coverage().from()),
-                        day(system, "coverage.until", usual.coverage().until())));
+                        day(system, "coverage.until", usual.coverage().until())),
+                system.settings().getOrDefault("rules.mode", "").equals("emergency"));
     }
 
     private static String said(String option, String value) {

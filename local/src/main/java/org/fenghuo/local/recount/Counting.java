@@ -15,6 +15,7 @@ import java.util.List;
  * @param ageBands the ages at which bands begin, from 0 upwards
  * @param episodeDays within how many days before a visit another of the person makes it a return
  * @param coverage the days of coverage
+ * @param emergency whether rules of an emergency are in force
  */
 public record Counting(
         ZoneId zone,
@@ -23,7 +24,8 @@ public record Counting(
         List<Integer> windows,
         List<Integer> ageBands,
         int episodeDays,
-        CoverageDays coverage) {
+        CoverageDays coverage,
+        boolean emergency) {
 
     private static final List<Integer> USUAL_WINDOWS = List.of(7, 14, 28);
     private static final List<Integer> USUAL_BANDS = List.of(0, 1, 5, 10, 15, 25, 40, 60, 70, 80);
@@ -64,6 +66,18 @@ public record Counting(
                                 .formatted(from, until));
             }
         }
+    }
+
+    /** In routine. */
+    public Counting(
+            ZoneId zone,
+            TimeMode time,
+            int horizonDays,
+            List<Integer> windows,
+            List<Integer> ageBands,
+            int episodeDays,
+            CoverageDays coverage) {
+        this(zone, time, horizonDays, windows, ageBands, episodeDays, coverage, false);
     }
 
     /** With the usual settings of visits and of coverage. */

@@ -33,6 +33,11 @@ final class Disease {
         return id;
     }
 
+    /** The disease of which it is a sub-type, else itself. */
+    String root() {
+        return path.get(1).startsWith("class-") ? id : path.get(1);
+    }
+
     String nameZh() {
         return nameZh;
     }

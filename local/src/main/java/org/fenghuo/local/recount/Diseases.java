@@ -43,6 +43,11 @@ final class Diseases {
         return known != null ? known : byCardCode.getOrDefault(code, Disease.OTHER);
     }
 
+    /** Whether it is the id of a disease, or what unknown ones are counted under. */
+    boolean has(String id) {
+        return byId.containsKey(id) || id.equals(Disease.OTHER.id());
+    }
+
     private static Disease disease(NamedCsvRecord row, Map<String, NamedCsvRecord> rows) {
         NamedCsvRecord root = rows.getOrDefault(row.getField("parent_id"), row);
         return new Disease(

@@ -60,7 +60,7 @@ public final class Places {
     }
 
     /** The nearest county on the way up, or the area itself where there is none. */
-    Place county(Place place) {
+    public Place county(Place place) {
         return path(place).stream()
                 .filter(above -> above.level().equals(COUNTY))
                 .findFirst()

@@ -37,6 +37,7 @@ public final class Recount {
             case CASES -> new CasesRecount(settings, comparison).run(topics);
             case VISITS -> new VisitsRecount(settings, comparison).run(topics);
             case COVERAGE -> new CoverageRecount(settings, comparison).run(topics);
+            case ALERTS -> new AlertsRecount(settings, comparison).run(topics);
         };
     }
 }

@@ -68,7 +68,8 @@ public record RecountSettings(
             String vaccinations,
             String residents,
             String areas,
-            String facilities) {
+            String facilities,
+            String rules) {
         /** The names of the catalogue of topics. */
         public static Topics usual() {
             return new Topics(
@@ -78,7 +79,8 @@ public record RecountSettings(
                     "vaccinations",
                     "residents",
                     "areas",
-                    "facilities");
+                    "facilities",
+                    "rules");
         }
     }
 
@@ -119,6 +121,8 @@ public record RecountSettings(
      * @param ledger what became of the messages
      * @param rejects what was refused
      * @param sources what each source has sent
+     * @param alerts alerts as they stand
+     * @param alertLog what was decided about them
      */
     public record Aliases(
             String incidence,
@@ -127,11 +131,21 @@ public record RecountSettings(
             String coverage,
             String ledger,
             String rejects,
-            String sources) {
+            String sources,
+            String alerts,
+            String alertLog) {
         /** The names of the design. */
         public static Aliases usual() {
             return new Aliases(
-                    "incidence", "cases", "visits", "coverage", "ledger", "rejects", "sources");
+                    "incidence",
+                    "cases",
+                    "visits",
+                    "coverage",
+                    "ledger",
+                    "rejects",
+                    "sources",
+                    "alerts",
+                    "alert-log");
         }
     }
 

@@ -7,5 +7,7 @@ public enum Stream {
     /** Visits to clinics and the days of their departments. */
     VISITS,
     /** Vaccinations and the register of residents. */
-    COVERAGE
+    COVERAGE,
+    /** Alerts of rules about cases. */
+    ALERTS
 }

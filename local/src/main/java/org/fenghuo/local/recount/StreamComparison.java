@@ -31,6 +31,11 @@ final class StreamComparison {
         documents.put(alias, Math.max(found, expected));
     }
 
+    /** Whether there is an alias of that name. */
+    boolean exists(String alias) throws ServerTrouble {
+        return server.exists(alias);
+    }
+
     /** Whether no job has written anything of these topics: neither documents nor ledger. */
     boolean isUnwritten(String alias, List<TopicFates> topics) throws ServerTrouble {
         if (server.exists(alias)) {

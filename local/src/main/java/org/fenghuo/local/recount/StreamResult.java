@@ -82,6 +82,7 @@ public record StreamResult(
             case CASES -> "病例 cases";
             case VISITS -> "就诊 visits";
             case COVERAGE -> "接种 coverage";
+            case ALERTS -> "预警 alerts";
         };
     }
 }

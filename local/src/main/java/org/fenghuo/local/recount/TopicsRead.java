@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.fenghuo.local.recount.rules.Rules;
 import org.fenghuo.records.Area;
 import org.fenghuo.records.Facility;
+import org.fenghuo.records.Rule;
 
 /** Reads the topics of a recount, each to the end it has when its turn comes. */
 final class TopicsRead implements AutoCloseable {
@@ -65,6 +66,14 @@ final class TopicsRead implements AutoCloseable {
         new TopicReader(consumer, input.topics().areas())
                 .readAll(area -> register.take(area.key(), area.value()), progress);
         return List.copyOf(register.areas());
+    }
+
+    /** The rules as they stand now. */
+    List<Rule> rules() {
+        RuleRegister register = new RuleRegister(schemas);
+        new TopicReader(consumer, input.topics().rules())
+                .readAll(one -> register.take(one.key(), one.value()), progress);
+        return List.copyOf(register.rules());
     }
 
     /** The facilities as they stand now. */

@@ -78,7 +78,7 @@ final class Play {
         Instant start = Instant.now();
         try (RunningJob running = RunningJob.start(settings, job)) {
             for (int step = 0; step < 4; step++) {
-                step(running);
+                step(running, job);
             }
             if (job.isWritingLive()) {
                 // It may write on after the savepoint, and a job must not crash then.
@@ -101,7 +101,7 @@ final class Play {
         }
     }
 
-    private void step(RunningJob running) throws Exception {
+    private void step(RunningJob running, Played job) throws Exception {
         for (Feed each : records) {
             for (int partition = 0; partition < each.partitions(); partition++) {
                 each.release(partition, random.nextInt(9));
@@ -114,14 +114,14 @@ final class Play {
         }
         switch (random.nextInt(3)) {
             case 0 -> checkpoint(running);
-            case 1 -> crash();
+            case 1 -> crash(job);
             default -> awaitReading(running);
         }
     }
 
-    private void crash() {
+    private void crash(Played job) {
         if (crashes) {
-            index.crashAfter(1 + random.nextInt(400));
+            index.crashAfter(1 + random.nextInt(job.mostWritesUntilCrash()));
         }
     }
 

@@ -9,4 +9,9 @@ interface Played extends RunningJob.Assembly {
 
     /** How often each subtask looks, after each start, for what was written before. */
     int looks();
+
+    /** Within how many writes a crash comes. */
+    default int mostWritesUntilCrash() {
+        return 400;
+    }
 }

@@ -163,7 +163,8 @@ class RecountIT {
                         "no-vaccinations",
                         "no-residents",
                         areas.name(),
-                        "no-facilities");
+                        "no-facilities",
+                        "no-rules");
         RecountSettings.Input input =
                 new RecountSettings.Input(usual.kafka(), topics, usual.schemas());
         return new RecountSettings(

@@ -171,7 +171,8 @@ class RecountOfStreamsIT {
                         vaccinations.name(),
                         residents.name(),
                         areas.name(),
-                        facilities.name());
+                        facilities.name(),
+                        "no-rules");
         RecountSettings settings =
                 new RecountSettings(
                         new RecountSettings.Input(usual.kafka(), topics, usual.schemas()),
