@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fenghuo.schemas.topics.Topics.AREAS;
 import static org.fenghuo.schemas.topics.Topics.CASE_REPORTS;
 import static org.fenghuo.schemas.topics.Topics.REJECTS;
+import static org.fenghuo.schemas.topics.Topics.RULES;
+import static org.fenghuo.schemas.topics.Topics.SIGNALS;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -64,7 +66,7 @@ class CasesJobIT {
 
     @BeforeEach
     void prepare() throws Exception {
-        KAFKA.create(CASE_REPORTS, AREAS, REJECTS);
+        KAFKA.create(CASE_REPORTS, AREAS, RULES, SIGNALS, REJECTS);
         for (byte[] area : cards.areas()) {
             KAFKA.send(AREAS, "area", area);
         }
@@ -105,6 +107,11 @@ class CasesJobIT {
                 .containsExactlyInAnyOrder(
                         "read-case-reports",
                         "read-areas",
+                        "read-rules",
+                        "areas-as-register",
+                        "rules-as-register",
+                        "judge-rolls",
+                        "send-signals",
                         "sort-case-reports",
                         "keep-ledger",
                         "count-windows",
