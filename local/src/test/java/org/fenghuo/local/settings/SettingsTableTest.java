@@ -17,9 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.flink.util.ParameterTool;
+import org.fenghuo.jobs.alerts.AlertsSettings;
 import org.fenghuo.jobs.cases.CasesSettings;
 import org.fenghuo.jobs.connect.index.IndexSettings;
 import org.fenghuo.jobs.coverage.CoverageSettings;
+import org.fenghuo.jobs.settings.RulesMode;
 import org.fenghuo.jobs.visits.VisitsSettings;
 import org.fenghuo.local.run.KnownSettings;
 import org.fenghuo.schemas.framing.FramingSettings;
@@ -80,6 +82,8 @@ class SettingsTableTest {
         assertThat(CasesSettings.from(all)).isEqualTo(CasesSettings.from(nothing));
         assertThat(CoverageSettings.from(all)).isEqualTo(CoverageSettings.from(nothing));
         assertThat(VisitsSettings.from(all)).isEqualTo(VisitsSettings.from(nothing));
+        assertThat(AlertsSettings.from(all)).isEqualTo(AlertsSettings.from(nothing));
+        assertThat(RulesMode.from(all)).isEqualTo(RulesMode.from(nothing));
         assertThat(IndexSettings.from(all)).isEqualTo(IndexSettings.from(nothing));
         assertThat(IndexSettings.unhurriedFrom(all))
                 .isEqualTo(IndexSettings.unhurriedFrom(nothing));
@@ -91,6 +95,8 @@ class SettingsTableTest {
         CasesSettings.from(given);
         CoverageSettings.from(given);
         VisitsSettings.from(given);
+        AlertsSettings.from(given);
+        RulesMode.from(given);
         IndexSettings.unhurriedFrom(given);
         Path file = folder.resolve("asked.properties");
         given.createPropertiesFile(file.toString());
