@@ -69,7 +69,7 @@ public final class RecountCommand implements Callable<Integer>, LogsToFile {
                 "What is recounted: some of cases, visits, coverage, alerts, with commas"
                         + " (default: all)."
             })
-    private Set<Stream> streams = EnumSet.allOf(Stream.class);
+    private Set<Stream> streams = EnumSet.complementOf(EnumSet.of(Stream.ALERTS));
 
     private final PrintStream out = System.out;
 
