@@ -67,7 +67,7 @@ public final class RecountCommand implements Callable<Integer>, LogsToFile {
             description = {
                 "只核对这些:cases、visits、coverage、alerts,逗号分隔。",
                 "What is recounted: some of cases, visits, coverage, alerts, with commas"
-                        + " (default: all)."
+                        + " (default: all but alerts)."
             })
     private Set<Stream> streams = EnumSet.complementOf(EnumSet.of(Stream.ALERTS));
 
