@@ -67,9 +67,9 @@ public final class RecountCommand implements Callable<Integer>, LogsToFile {
             description = {
                 "只核对这些:cases、visits、coverage、alerts,逗号分隔。",
                 "What is recounted: some of cases, visits, coverage, alerts, with commas"
-                        + " (default: all but alerts)."
+                        + " (default: all)."
             })
-    private Set<Stream> streams = EnumSet.complementOf(EnumSet.of(Stream.ALERTS));
+    private Set<Stream> streams = EnumSet.allOf(Stream.class);
 
     private final PrintStream out = System.out;
 

@@ -25,22 +25,28 @@ final class AlertsRecount {
     StreamResult run(TopicsRead topics) throws ServerTrouble {
         String alias = settings.index().aliases().alerts();
         if (!comparison.exists(alias)) {
-            return result(0, 0, List.of("not compared: no job has written " + alias));
+            return result(
+                    List.of(),
+                    new StreamComparison.Counted(0, 0, Optional.empty()),
+                    List.of("not compared: no job has written " + alias));
         }
         ReferenceFiles files = new ReferenceFiles(settings.referenceFolder());
         Diseases diseases = files.read("diseases.csv", Diseases::read);
         Places places = new Places(topics.areas());
-        List<Rule> rules = topics.rules();
+        RuleRegister register = topics.rules();
+        List<Rule> rules = List.copyOf(register.rules());
         Set<String> watched = watched(rules, diseases);
         Counting counting = settings.counting();
         AlertCards cards =
                 new AlertCards(counting, new Reference(places, diseases), watched::contains);
-        topics.take(
-                settings.input().topics().caseReports(),
-                CaseReport.getClassSchema(),
-                new CaseReportRules(counting.zone()),
-                counting.zone(),
-                cards);
+        String reports = settings.input().topics().caseReports();
+        Intake<CaseReport> taken =
+                topics.take(
+                        reports,
+                        CaseReport.getClassSchema(),
+                        new CaseReportRules(counting.zone()),
+                        counting.zone(),
+                        cards);
         PlainRules plain =
                 new PlainRules(
                         new PlainRules.Standing(rules, counting.emergency()),
@@ -59,7 +65,13 @@ final class AlertsRecount {
         comparison.compared(alias, alerts.found(), alerts.expected());
         List<String> notes = new ArrayList<>(alerts.notes());
         notes.add("%,d rules stand".formatted(rules.size()));
-        return result(cards.records(), alerts.expected(), notes);
+        if (!register.unreadable().isEmpty()) {
+            notes.add("no rules are readable under " + String.join(", ", register.unreadable()));
+        }
+        return result(
+                List.of(new TopicFates(reports, taken.fates(), taken.sources())),
+                new StreamComparison.Counted(cards.records(), alerts.expected(), Optional.empty()),
+                notes);
     }
 
     private static Set<String> watched(List<Rule> rules, Diseases diseases) {
@@ -89,11 +101,8 @@ final class AlertsRecount {
         return lines;
     }
 
-    private StreamResult result(long records, long episodes, List<String> notes) {
-        return comparison.result(
-                Stream.ALERTS,
-                List.of(),
-                new StreamComparison.Counted(records, episodes, Optional.empty()),
-                notes);
+    private StreamResult result(
+            List<TopicFates> topics, StreamComparison.Counted counted, List<String> notes) {
+        return comparison.result(Stream.ALERTS, topics, counted, notes);
     }
 }

@@ -20,6 +20,7 @@ import org.fenghuo.records.ClinicDay;
 import org.fenghuo.records.ClinicVisit;
 import org.fenghuo.records.Facility;
 import org.fenghuo.records.Resident;
+import org.fenghuo.records.Rule;
 import org.fenghuo.records.Vaccination;
 
 /** The schemas shipped, those of folders, and those of a registry. */
@@ -40,7 +41,8 @@ final class KnownSchemas implements WriterSchemas {
                     Vaccination.getClassSchema(),
                     Resident.getClassSchema(),
                     Facility.getClassSchema(),
-                    Area.getClassSchema());
+                    Area.getClassSchema(),
+                    Rule.getClassSchema());
 
     private final Map<Long, Schema> byFingerprint = new HashMap<>();
     private final Map<Integer, Optional<Schema>> byId = new HashMap<>();

@@ -16,7 +16,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.fenghuo.local.recount.rules.Rules;
 import org.fenghuo.records.Area;
 import org.fenghuo.records.Facility;
-import org.fenghuo.records.Rule;
 
 /** Reads the topics of a recount, each to the end it has when its turn comes. */
 final class TopicsRead implements AutoCloseable {
@@ -69,11 +68,11 @@ final class TopicsRead implements AutoCloseable {
     }
 
     /** The rules as they stand now. */
-    List<Rule> rules() {
+    RuleRegister rules() {
         RuleRegister register = new RuleRegister(schemas);
         new TopicReader(consumer, input.topics().rules())
                 .readAll(one -> register.take(one.key(), one.value()), progress);
-        return List.copyOf(register.rules());
+        return register;
     }
 
     /** The facilities as they stand now. */
