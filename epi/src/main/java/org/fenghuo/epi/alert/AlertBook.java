@@ -62,12 +62,18 @@ final class AlertBook {
 
     /** The pipeline decided this of an alert that stood so before. */
     void decide(Held after, Deed deed, Held before, String reason) {
-        decide(after, deed, before.status().label(), Decision.PIPELINE, after.updatedAt(), reason);
+        decide(
+                after,
+                deed,
+                before.status().label(),
+                Decision.PIPELINE,
+                after.standing().updatedAt(),
+                reason);
     }
 
     /** The pipeline decided this of an alert that nobody has heard of before. */
     void decideFirst(Held after, Deed deed, String reason) {
-        decide(after, deed, "", Decision.PIPELINE, after.updatedAt(), reason);
+        decide(after, deed, "", Decision.PIPELINE, after.standing().updatedAt(), reason);
     }
 
     /** Somebody decided this at that time. */

@@ -23,7 +23,7 @@ public final class LineLife {
             Comparator.comparing((Held held) -> !held.isOpen())
                     .thenComparing(held -> held.status() == Status.WITHDRAWN)
                     .thenComparing(held -> !held.raised())
-                    .thenComparingLong(Held::openedAt)
+                    .thenComparingLong(held -> held.standing().openedAt())
                     .thenComparing(Held::id);
 
     private final LocalDays days;
@@ -228,11 +228,11 @@ public final class LineLife {
     }
 
     private void reopen(Held before, Held after, int today, Signal signal) {
-        if (before.closedBy().equals(Decision.PIPELINE)) {
+        if (before.standing().closedBy().equals(Decision.PIPELINE)) {
             book.decide(after.ringing(signal.at()), Deed.CAME_BACK, before, because(signal));
             return;
         }
-        boolean byPerson = !before.closedBy().isEmpty();
+        boolean byPerson = !before.standing().closedBy().isEmpty();
         boolean grown = after.records() > before.records();
         boolean louder = after.level().compareTo(before.level()) > 0 || grown && isFixed(after);
         boolean stillOn = today <= after.lastDay() + quietDays;
@@ -322,7 +322,7 @@ public final class LineLife {
     }
 
     private int overFrom(Held each) {
-        int since = Math.max(each.lastDay(), days.epochDay(each.rangAt()));
+        int since = Math.max(each.lastDay(), days.epochDay(each.standing().rangAt()));
         return since + quietDays + 1;
     }
 

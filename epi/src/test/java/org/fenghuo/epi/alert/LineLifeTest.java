@@ -179,7 +179,7 @@ class LineLifeTest {
         assertThat(only().status()).isEqualTo(Status.RAISED);
         dayBegins(DAY + QUIET + 1);
         assertThat(only().status()).isEqualTo(Status.CLOSED);
-        assertThat(only().closedAt()).isEqualTo((DAY + QUIET + 1) * DAY_MS);
+        assertThat(only().standing().closedAt()).isEqualTo((DAY + QUIET + 1) * DAY_MS);
     }
 
     @Test
