@@ -89,28 +89,7 @@ public final class LineLife {
                 lose(each, joined(each, assigned), signal);
             }
         }
-        closeQuietFigures(signal);
-    }
-
-    /** Figures come a day at a time: how long they have been quiet is theirs to say. */
-    private void closeQuietFigures(Signal signal) {
-        for (Held each : book.all()) {
-            if (each.isOpen()
-                    && each.status() != Status.GROUND_LOST
-                    && isOfFigures(each)
-                    && signal.untilDay() - each.lastDay() > quietDays) {
-                book.decide(
-                        each.closed("", signal.at()),
-                        Deed.CLOSED,
-                        each,
-                        "quiet for %d days".formatted(quietDays));
-            }
-        }
-    }
-
-    private static boolean isOfFigures(Held alert) {
-        Family family = alert.triggers().get(0).rule().family();
-        return family == Family.COVERAGE || family == Family.VISITS;
+        quiet().closeFigures(signal);
     }
 
     private void hear(Signal signal) {
@@ -299,40 +278,16 @@ public final class LineLife {
 
     /** A day has begun: what has been quiet for long enough is over. */
     public void dayBegins(int today, long at) {
-        for (Held each : book.all()) {
-            int over = overFrom(each);
-            if (isClosable(each) && today >= over) {
-                long ended = Math.min(at, days.startOf(over));
-                book.decide(
-                        each.closed("", ended),
-                        Deed.CLOSED,
-                        each,
-                        "quiet for %d days%s"
-                                .formatted(
-                                        quietDays,
-                                        each.work().acknowledgedAt() == Work.NEVER
-                                                ? "; nobody had acknowledged it"
-                                                : ""));
-            }
-        }
-    }
-
-    private static boolean isClosable(Held each) {
-        return each.isOpen() && each.status() != Status.GROUND_LOST && !isOfFigures(each);
-    }
-
-    private int overFrom(Held each) {
-        int since = Math.max(each.lastDay(), days.epochDay(each.standing().rangAt()));
-        return since + quietDays + 1;
+        quiet().dayBegins(today, at);
     }
 
     /** The day on which the next alert is over if nothing comes, the greatest number if none is. */
     public int nextDay() {
-        return book.all().stream()
-                .filter(LineLife::isClosable)
-                .mapToInt(this::overFrom)
-                .min()
-                .orElse(Integer.MAX_VALUE);
+        return quiet().nextDay();
+    }
+
+    private QuietAlerts quiet() {
+        return new QuietAlerts(book, days, quietDays);
     }
 
     /** Whether an alert of that id is known, so that people can act on it. */
