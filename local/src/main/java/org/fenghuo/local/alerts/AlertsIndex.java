@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.fenghuo.feeds.files.Nearest;
 import org.fenghuo.local.reach.JsonServer;
 
 /** Asks the aliases {@code alerts} and {@code alert-log}. */
@@ -44,7 +45,7 @@ public final class AlertsIndex {
         return search("alerts", ids).stream()
                 .map(document -> document.path("alert_id").asText())
                 .sorted(
-                        Comparator.<String>comparingInt(other -> EditDistance.between(id, other))
+                        Comparator.<String>comparingInt(other -> Nearest.distance(id, other))
                                 .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_NEAR)
                 .toList();

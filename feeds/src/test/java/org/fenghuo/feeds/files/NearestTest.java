@@ -1,11 +1,11 @@
-package org.fenghuo.local.alerts;
+package org.fenghuo.feeds.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EditDistanceTest {
+class NearestTest {
     @ParameterizedTest
     @CsvSource({
         "'', '', 0",
@@ -16,7 +16,7 @@ class EditDistanceTest {
         "水痘, 水, 1"
     })
     void textsAreAsFarApartAsTheChangesBetweenThem(String one, String other, int changes) {
-        assertThat(EditDistance.between(one, other)).isEqualTo(changes);
-        assertThat(EditDistance.between(other, one)).isEqualTo(changes);
+        assertThat(Nearest.distance(one, other)).isEqualTo(changes);
+        assertThat(Nearest.distance(other, one)).isEqualTo(changes);
     }
 }
