@@ -77,30 +77,18 @@ public record Firing(
 
     /** The same in other days, of which nothing more is known. */
     public Firing within(int first, int last) {
-        return first == firstDay && last == lastDay
-                ? this
-                : new Firing(
-                        first,
-                        last,
-                        peakDay,
-                        observed,
-                        expected,
-                        threshold,
-                        latest,
-                        alternative,
-                        level,
-                        series,
-                        records,
-                        population,
-                        populationYear,
-                        coverage);
+        return first == firstDay && last == lastDay ? this : with(first, last, coverage);
     }
 
     /** The same beside coverage below its target. */
     public Firing beside(List<CoverageFact> facts) {
+        return with(firstDay, lastDay, facts);
+    }
+
+    private Firing with(int first, int last, List<CoverageFact> facts) {
         return new Firing(
-                firstDay,
-                lastDay,
+                first,
+                last,
                 peakDay,
                 observed,
                 expected,

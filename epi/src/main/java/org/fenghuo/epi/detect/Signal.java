@@ -37,4 +37,25 @@ public record Signal(
     public Signal {
         firings = List.copyOf(firings);
     }
+
+    /** The same with other firings. */
+    public Signal with(List<Firing> others) {
+        return with(fromDay, untilDay, others);
+    }
+
+    /** The same of other days, with what fires on them. */
+    public Signal with(int from, int until, List<Firing> others) {
+        return copy(at, from, until, change, cause, others);
+    }
+
+    /** The same for another reason. */
+    public Signal because(long now, Change other, String reason) {
+        return copy(now, fromDay, untilDay, other, reason, firings);
+    }
+
+    private Signal copy(
+            long now, int from, int until, Change other, String reason, List<Firing> others) {
+        return new Signal(
+                line, now, rule, detail, unit, area, from, until, quietDays, other, reason, others);
+    }
 }

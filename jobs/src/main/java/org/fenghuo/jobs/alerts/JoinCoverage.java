@@ -114,7 +114,7 @@ final class JoinCoverage extends KeyedProcessFunction<String, Signal, Signal> {
         for (Signal half : halves.values()) {
             if (half.rule().coverage().coverageRule().equals(coverage.rule().id())) {
                 String cause = "%s %s".formatted(coverage.line().subject(), coverage.detail());
-                out.collect(joined(JoinedHalf.because(half, coverage.at(), Change.DAY, cause)));
+                out.collect(joined(half.because(coverage.at(), Change.DAY, cause)));
             }
         }
     }
@@ -131,6 +131,6 @@ final class JoinCoverage extends KeyedProcessFunction<String, Signal, Signal> {
                 facts.isEmpty()
                         ? List.of()
                         : half.firings().stream().map(firing -> firing.beside(facts)).toList();
-        return JoinedHalf.with(half, firings);
+        return half.with(firings);
     }
 }
