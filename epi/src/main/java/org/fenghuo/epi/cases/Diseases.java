@@ -31,4 +31,10 @@ public final class Diseases implements Serializable {
     public Disease of(String code) {
         return byCode.getOrDefault(code, Disease.OTHER);
     }
+
+    /** Id of the disease itself, or of the one of which it is a sub-type. */
+    public String root(String code) {
+        Disease known = of(code);
+        return known.parent().isEmpty() ? known.id() : known.parent();
+    }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fenghuo.epi.cases.Basis;
-import org.fenghuo.epi.cases.Disease;
 import org.fenghuo.epi.cases.Diseases;
 import org.fenghuo.epi.cases.PlaceBasis;
 import org.fenghuo.epi.rules.PlaceKind;
@@ -58,8 +57,7 @@ public final class Watch {
 
     /** The disease itself, or the one of which it is a sub-type. */
     public String root(String disease) {
-        Disease known = diseases.of(disease);
-        return known.parent().isEmpty() ? known.id() : known.parent();
+        return diseases.root(disease);
     }
 
     /** What is kept of the root of a disease. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.fenghuo.epi.cases.Basis;
 import org.fenghuo.epi.cases.Diseases;
 import org.fenghuo.epi.detect.RollKey;
-import org.fenghuo.epi.detect.Watch;
 import org.fenghuo.epi.rules.PlaceKind;
 import org.fenghuo.epi.rules.Rule;
 
@@ -35,13 +34,12 @@ final class RulesOfRolls {
      * about the same.
      */
     RulesOfRolls(List<Rule> ever, Diseases diseases) {
-        Watch watch = new Watch(List.of(), diseases);
         for (Rule rule : ever) {
             if (rule.family().judgesCards()) {
                 for (String subject : rule.subjects()) {
                     Kind kind =
                             new Kind(
-                                    watch.root(subject),
+                                    diseases.root(subject),
                                     rule.scope().place(),
                                     rule.admission().basis());
                     add(new Part(rule, subject), kind);
