@@ -35,12 +35,7 @@ final class AlertCards implements Wanted<CaseReport> {
 
     @Override
     public Told told(CaseReport report) {
-        return new Told(
-                report.getSource(),
-                report.getOperation(),
-                report.getReportedAt(),
-                report.getDiagnosedAt(),
-                report.getEnteredAt());
+        return Told.of(report);
     }
 
     @Override

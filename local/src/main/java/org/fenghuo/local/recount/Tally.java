@@ -41,12 +41,7 @@ final class Tally implements Wanted<CaseReport> {
 
     @Override
     public Told told(CaseReport report) {
-        return new Told(
-                report.getSource(),
-                report.getOperation(),
-                report.getReportedAt(),
-                report.getDiagnosedAt(),
-                report.getEnteredAt());
+        return Told.of(report);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.fenghuo.local.recount.sources;
 
 import java.time.Instant;
+import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Operation;
 
 /**
@@ -17,4 +18,15 @@ public record Told(
         Operation operation,
         Instant reportedAt,
         Instant happenedAt,
-        Instant enteredAt) {}
+        Instant enteredAt) {
+
+    /** What a card tells, whose case happened when it was diagnosed. */
+    public static Told of(CaseReport report) {
+        return new Told(
+                report.getSource(),
+                report.getOperation(),
+                report.getReportedAt(),
+                report.getDiagnosedAt(),
+                report.getEnteredAt());
+    }
+}
