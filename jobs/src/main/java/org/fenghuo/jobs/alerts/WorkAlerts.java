@@ -11,15 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.State;
-import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
@@ -40,6 +37,7 @@ import org.fenghuo.epi.time.LocalDays;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.AreaRegister;
 import org.fenghuo.jobs.state.AllWritten;
+import org.fenghuo.jobs.state.KeyedOperator;
 
 /**
  * Makes alerts of verdicts, people's actions and days, and says which covers which. Keyed by
@@ -49,7 +47,7 @@ import org.fenghuo.jobs.state.AllWritten;
  * cover others, for as long as it is told after their last change; and actions on alerts that are
  * not known yet, as long. A timer for a day stands while an alert is open.
  */
-final class WorkAlerts extends AbstractStreamOperator<Alert>
+final class WorkAlerts extends KeyedOperator<String, Alert>
         implements TwoInputStreamOperator<AlertEvent, AreaChange, Alert>,
                 Triggerable<String, VoidNamespace> {
     private final WorkingSettings settings;
@@ -111,11 +109,6 @@ final class WorkAlerts extends AbstractStreamOperator<Alert>
                                 TypeInformation.of(Action.class),
                                 settings.keptFor()));
         timers = getInternalTimerService("alert-days", VoidNamespaceSerializer.INSTANCE, this);
-    }
-
-    private <S extends State> S state(StateDescriptor<S, ?> descriptor) throws Exception {
-        return getPartitionedState(
-                VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.fenghuo.jobs.cases;
 
 import static org.fenghuo.jobs.state.Kept.kept;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +10,10 @@ import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.State;
-import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -37,6 +31,7 @@ import org.fenghuo.jobs.intake.RegisterChange;
 import org.fenghuo.jobs.intake.RuleChange;
 import org.fenghuo.jobs.intake.RuleRegister;
 import org.fenghuo.jobs.state.AllWritten;
+import org.fenghuo.jobs.state.KeyedOperator;
 
 /**
  * Keeps the rolls of places that rules watch, and says of each what the rules say of it when that
@@ -48,7 +43,7 @@ import org.fenghuo.jobs.state.AllWritten;
  * as long as it is told after their last change; and the changes whose time has not come. For all
  * of them: areas and rules that changed before the time was known.
  */
-final class JudgeRolls extends AbstractStreamOperator<Signal>
+final class JudgeRolls extends KeyedOperator<RollKey, Signal>
         implements TwoInputStreamOperator<RollChange, RegisterChange, Signal>, JudgingTime.Judging {
     private static final MapStateDescriptor<String, AreaChange> AREAS_WAITING =
             new MapStateDescriptor<>(
@@ -143,23 +138,6 @@ final class JudgeRolls extends AbstractStreamOperator<Signal>
 
     private static ListStateDescriptor<RollChange> early() {
         return new ListStateDescriptor<>("early-changes", new RollChangeSerializer().asType());
-    }
-
-    private <S extends State> S state(StateDescriptor<S, ?> descriptor) throws Exception {
-        return getPartitionedState(
-                VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
-    }
-
-    private <S extends State> List<RollKey> keysIn(StateDescriptor<S, ?> descriptor)
-            throws Exception {
-        Set<RollKey> found = new LinkedHashSet<>();
-        getKeyedStateBackend()
-                .applyToAllKeys(
-                        VoidNamespace.INSTANCE,
-                        VoidNamespaceSerializer.INSTANCE,
-                        descriptor,
-                        (key, state) -> found.add((RollKey) key));
-        return new ArrayList<>(found);
     }
 
     @Override

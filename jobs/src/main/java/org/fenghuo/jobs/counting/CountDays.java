@@ -2,15 +2,12 @@ package org.fenghuo.jobs.counting;
 
 import static org.fenghuo.jobs.state.Kept.kept;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.State;
-import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -19,7 +16,6 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
@@ -36,6 +32,7 @@ import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.AreaRegister;
 import org.fenghuo.jobs.intake.AreasInForce;
 import org.fenghuo.jobs.state.AllWritten;
+import org.fenghuo.jobs.state.KeyedOperator;
 
 /**
  * Counts a subject, as a disease, in an area by day, and writes the documents of the days that
@@ -48,7 +45,7 @@ import org.fenghuo.jobs.state.AllWritten;
  * that changed are written when {@link WritingTime} says so; those that still wait at a checkpoint
  * are kept, and wait on after a restart.
  */
-public final class CountDays<D> extends AbstractStreamOperator<D>
+public final class CountDays<D> extends KeyedOperator<SubjectArea, D>
         implements TwoInputStreamOperator<AreaDeltas, AreaChange, D>,
                 Triggerable<SubjectArea, VoidNamespace>,
                 WritingTime.Writing {
@@ -184,18 +181,6 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
         }
     }
 
-    private <S extends State> List<SubjectArea> keysIn(StateDescriptor<S, ?> descriptor)
-            throws Exception {
-        List<SubjectArea> found = new ArrayList<>();
-        getKeyedStateBackend()
-                .applyToAllKeys(
-                        VoidNamespace.INSTANCE,
-                        VoidNamespaceSerializer.INSTANCE,
-                        descriptor,
-                        (key, state) -> found.add((SubjectArea) key));
-        return found;
-    }
-
     private MapStateDescriptor<Long, DayChunk> dayCounts() {
         return kept(
                 "day-counts", Types.LONG, new DayChunkSerializer().asType(), settings.keptFor());
@@ -213,11 +198,6 @@ public final class CountDays<D> extends AbstractStreamOperator<D>
                 "waiting-days",
                 PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO,
                 settings.keptFor());
-    }
-
-    private <S extends State> S state(StateDescriptor<S, ?> descriptor) throws Exception {
-        return getPartitionedState(
-                VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
     }
 
     @Override

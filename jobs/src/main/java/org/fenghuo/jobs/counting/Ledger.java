@@ -2,12 +2,8 @@ package org.fenghuo.jobs.counting;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -17,6 +13,7 @@ import org.fenghuo.epi.place.AreaTree;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.AreaRegister;
 import org.fenghuo.jobs.intake.AreasInForce;
+import org.fenghuo.jobs.state.KeyedOperator;
 
 /**
  * Takes what is said of each key, a text, to the counts, and what it takes back.
@@ -30,7 +27,7 @@ import org.fenghuo.jobs.intake.AreasInForce;
  * @param <V> what is said of a key
  * @param <C> changes of the registers that it follows, areas among them
  */
-public abstract class Ledger<V, C> extends AbstractStreamOperator<AreaDeltas>
+public abstract class Ledger<V, C> extends KeyedOperator<String, AreaDeltas>
         implements TwoInputStreamOperator<V, C, AreaDeltas> {
     /** How many elements come between two walks that no watermark asks for. */
     public static final int ELEMENTS_BETWEEN_WALKS = 10_000;
@@ -136,12 +133,6 @@ public abstract class Ledger<V, C> extends AbstractStreamOperator<AreaDeltas>
         super.finish();
     }
 
-    /** What is kept of the current key. */
-    protected final <T> ValueState<T> state(ValueStateDescriptor<T> descriptor) throws Exception {
-        return getPartitionedState(
-                VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
-    }
-
     /** Takes what is kept of a key. */
     @FunctionalInterface
     protected interface KeptTaker<T> {
@@ -152,12 +143,7 @@ public abstract class Ledger<V, C> extends AbstractStreamOperator<AreaDeltas>
     /** Hands out what is kept of every key, in no order. */
     protected final <T> void forEachKey(ValueStateDescriptor<T> descriptor, KeptTaker<T> taker)
             throws Exception {
-        getKeyedStateBackend()
-                .applyToAllKeys(
-                        VoidNamespace.INSTANCE,
-                        VoidNamespaceSerializer.INSTANCE,
-                        descriptor,
-                        (key, state) -> taker.take((String) key, state.value()));
+        forEachState(descriptor, (key, state) -> taker.take(key, state.value()));
     }
 
     /** To be called after each step of a long walk, lest the bundle grows without end. */

@@ -3,7 +3,6 @@ package org.fenghuo.jobs.detection;
 import static org.fenghuo.jobs.state.Kept.kept;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,15 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.State;
-import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -32,6 +26,7 @@ import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.epi.rules.Rule;
 import org.fenghuo.jobs.intake.RuleChange;
 import org.fenghuo.jobs.intake.RuleRegister;
+import org.fenghuo.jobs.state.KeyedOperator;
 
 /**
  * Keeps the figures of the last days, and says what rules say of them when that changes. After a
@@ -41,7 +36,7 @@ import org.fenghuo.jobs.intake.RuleRegister;
  * <p>Keeps for each subject in a place: the figures of sixty days, and the runs of firing days that
  * it has said, both for as long as it is told after their last change.
  */
-public final class JudgeFigures extends AbstractStreamOperator<Signal>
+public final class JudgeFigures extends KeyedOperator<FigureKey, Signal>
         implements TwoInputStreamOperator<Figure, RuleChange, Signal> {
     private static final long SOON_MS = 100;
 
@@ -94,11 +89,6 @@ public final class JudgeFigures extends AbstractStreamOperator<Signal>
 
     private MapStateDescriptor<String, DayFigures> dayFigures() {
         return kept("day-figures", Types.STRING, TypeInformation.of(DayFigures.class), keptFor);
-    }
-
-    private <S extends State> S state(StateDescriptor<S, ?> descriptor) throws Exception {
-        return getPartitionedState(
-                VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
     }
 
     @Override
@@ -168,7 +158,7 @@ public final class JudgeFigures extends AbstractStreamOperator<Signal>
             return;
         }
         ever = rules.ever();
-        for (FigureKey key : keys()) {
+        for (FigureKey key : keysIn(dayFigures())) {
             setCurrentKey(key);
             FigureVerdicts verdicts = verdicts(key, place.value());
             for (Map.Entry<String, DayFigures> each : figures.entries()) {
@@ -180,17 +170,6 @@ public final class JudgeFigures extends AbstractStreamOperator<Signal>
                 }
             }
         }
-    }
-
-    private List<FigureKey> keys() throws Exception {
-        Set<FigureKey> found = new LinkedHashSet<>();
-        getKeyedStateBackend()
-                .applyToAllKeys(
-                        VoidNamespace.INSTANCE,
-                        VoidNamespaceSerializer.INSTANCE,
-                        dayFigures(),
-                        (key, state) -> found.add((FigureKey) key));
-        return new ArrayList<>(found);
     }
 
     @Override
