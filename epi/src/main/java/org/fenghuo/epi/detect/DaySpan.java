@@ -23,9 +23,4 @@ public record DaySpan(int first, int last) {
     boolean isNear(SpokenRun run, int days) {
         return run.firstDay() - days <= last && run.lastDay() + days >= first;
     }
-
-    /** Whether a day lies in it. */
-    public boolean has(int day) {
-        return day >= first && day <= last;
-    }
 }

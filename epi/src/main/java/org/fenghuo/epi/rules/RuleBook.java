@@ -24,11 +24,6 @@ public final class RuleBook {
         byId.values().forEach(all -> all.sort(Comparator.comparingInt(Rule::version).reversed()));
     }
 
-    /** All versions that stand, in no order. */
-    public List<Rule> versions() {
-        return byId.values().stream().flatMap(List::stream).toList();
-    }
-
     /** Whether a version is the one that speaks of a day, and is meant for the present mode. */
     public boolean speaks(Rule version, int day) {
         if (!version.inForce().covers(day)

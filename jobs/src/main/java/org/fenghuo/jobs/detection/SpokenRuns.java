@@ -9,9 +9,6 @@ import org.fenghuo.epi.detect.SpokenRun;
  * @param runs runs of firing days, sorted
  */
 public record SpokenRuns(List<SpokenRun> runs) {
-    /** Nothing was said. */
-    public static final SpokenRuns NONE = new SpokenRuns(List.of());
-
     public SpokenRuns {
         runs = List.copyOf(runs);
     }
