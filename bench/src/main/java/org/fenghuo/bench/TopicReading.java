@@ -41,7 +41,7 @@ record TopicReading(String brokers, boolean bounded) {
             source.setBounded(OffsetsInitializer.latest());
         }
         return env.fromSource(
-                        new ReplaySource<>(source.build()),
+                        new ReplaySource<>(source.build(), EventTime.REPLAY),
                         EventTime.REPLAY.strategy(),
                         "Read " + topic.name())
                 .uid("read-" + topic.name());

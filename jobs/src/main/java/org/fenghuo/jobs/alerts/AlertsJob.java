@@ -58,7 +58,7 @@ public final class AlertsJob {
                         PlaceRegister.AREAS,
                         PlaceRegister.UNITS);
         DataStream<Arrival<Signal>> signals =
-                records.read(env, Topics.SIGNALS, new SignalArrivals(framing, common.zone()));
+                records.readTold(env, Topics.SIGNALS, new SignalArrivals(framing, common.zone()));
         DataStream<Arrival<Action>> actions =
                 env.fromSource(
                                 kafka.source(

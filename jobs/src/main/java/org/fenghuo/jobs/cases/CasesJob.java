@@ -81,10 +81,8 @@ public final class CasesJob {
                 .sinkTo(new IndexSink<>(index, new CaseLineFormat(framing, diseases)))
                 .uid("write-cases")
                 .name("Write the line list");
-        streams.signals()
-                .sinkTo(SignalsTopic.sink(Connections.from(given), framing))
-                .uid("send-signals")
-                .name("Send signals");
+        SignalsTopic.send(
+                streams.signals(), NAME, Connections.from(given), settings.common(), framing);
         MessageSinks.write(NAME, streams.messages(), given);
     }
 }

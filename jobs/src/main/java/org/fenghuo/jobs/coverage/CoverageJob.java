@@ -3,9 +3,11 @@ package org.fenghuo.jobs.coverage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
 import org.fenghuo.epi.coverage.Targets;
+import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.jobs.connect.alerts.RuleSource;
 import org.fenghuo.jobs.connect.alerts.SignalsTopic;
 import org.fenghuo.jobs.connect.areas.AreaSource;
@@ -88,10 +90,10 @@ public final class CoverageJob {
             throws IOException, InterruptedException {
         RuleSource rules = RuleSource.of(env, kafka, common, given);
         Targets targets = ReferenceTargets.read(common.referenceFolder());
-        new FigureTopology(rules.initial(), new CoverageRulesOfFigures(targets), FIGURES_KEPT)
-                .build(streams.days(), new CoverageFigures(), rules.changes())
-                .sinkTo(SignalsTopic.sink(kafka, FramingSettings.from(given.toMap())))
-                .uid("send-signals")
-                .name("Send signals");
+        DataStream<Signal> signals =
+                new FigureTopology(
+                                rules.initial(), new CoverageRulesOfFigures(targets), FIGURES_KEPT)
+                        .build(streams.days(), new CoverageFigures(), rules.changes());
+        SignalsTopic.send(signals, NAME, kafka, common, FramingSettings.from(given.toMap()));
     }
 }

@@ -2,8 +2,10 @@ package org.fenghuo.jobs.visits;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
+import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.epi.visits.Syndromes;
 import org.fenghuo.jobs.connect.alerts.RuleSource;
 import org.fenghuo.jobs.connect.alerts.SignalsTopic;
@@ -86,11 +88,10 @@ public final class VisitsJob {
                 .uid("write-visits")
                 .name("Write visits");
         RuleSource rules = RuleSource.of(env, kafka, common, given);
-        new FigureTopology(rules.initial(), new VisitRulesOfFigures(), FIGURES_KEPT)
-                .build(streams.days(), new VisitFigures(syndromes), rules.changes())
-                .sinkTo(SignalsTopic.sink(kafka, framing))
-                .uid("send-signals")
-                .name("Send signals");
+        DataStream<Signal> signals =
+                new FigureTopology(rules.initial(), new VisitRulesOfFigures(), FIGURES_KEPT)
+                        .build(streams.days(), new VisitFigures(syndromes), rules.changes());
+        SignalsTopic.send(signals, NAME, kafka, common, framing);
         MessageSinks.write(NAME, streams.messages(), given);
     }
 }

@@ -111,6 +111,7 @@ class CasesJobIT {
                         "areas-as-register",
                         "rules-as-register",
                         "judge-rolls",
+                        "tell-time",
                         "send-signals",
                         "sort-case-reports",
                         "keep-ledger",

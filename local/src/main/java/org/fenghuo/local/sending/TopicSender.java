@@ -1,7 +1,5 @@
 package org.fenghuo.local.sending;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,11 +9,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.fenghuo.jobs.connect.kafka.Ticks;
 import org.fenghuo.local.reach.NotThere;
 import org.fenghuo.schemas.topics.Topic;
-import org.fenghuo.schemas.topics.Topics;
 
 /** Sends messages to Kafka in order, each once, and waits out a broker that is away. */
 public final class TopicSender implements AutoCloseable {
@@ -56,15 +53,8 @@ public final class TopicSender implements AutoCloseable {
     /** Says to every partition that all up to that instant was sent. */
     public void tick(Topic topic, Instant until) {
         for (PartitionInfo each : producer.partitionsFor(topic.name())) {
-            tick(topic, each.partition(), until);
+            send(Ticks.message(topic.name(), each.partition(), until.toEpochMilli()));
         }
-    }
-
-    private void tick(Topic topic, int partition, Instant until) {
-        byte[] header = String.valueOf(until.toEpochMilli()).getBytes(US_ASCII);
-        var tick = new ProducerRecord<byte[], byte[]>(topic.name(), partition, null, null);
-        tick.headers().add(new RecordHeader(Topics.TICK_HEADER, header));
-        send(tick);
     }
 
     private void send(ProducerRecord<byte[], byte[]> message) {

@@ -13,6 +13,7 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.fenghuo.jobs.connect.kafka.EventTime;
 import org.fenghuo.jobs.connect.kafka.TimeKeepingReader;
 import org.fenghuo.jobs.intake.Arrival;
 
@@ -46,7 +47,9 @@ final class ScriptedSource<T>
     static <V> ScriptedSource<Arrival<V>> ofReplay(
             Feed feed, KafkaRecordDeserializationSchema<Arrival<V>> reading) {
         return new ScriptedSource<>(
-                feed, reading, reader -> new TimeKeepingReader<>(reader, ScriptedSplit.TIMES));
+                feed,
+                reading,
+                reader -> new TimeKeepingReader<>(reader, ScriptedSplit.TIMES, EventTime.REPLAY));
     }
 
     @Override

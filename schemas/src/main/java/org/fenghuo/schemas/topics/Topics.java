@@ -81,6 +81,9 @@ public final class Topics {
     /** The header that marks a tick: a message without a value that only moves event time. */
     public static final String TICK_HEADER = "tick";
 
+    /** The header of a tick that names its sender, on topics to which several send theirs. */
+    public static final String TELLER_HEADER = "teller";
+
     private static final List<Topic> ALL =
             List.of(
                     CASE_REPORTS,

@@ -63,6 +63,11 @@ public final class Connections {
      * time, and would hold back that of all others for ever.
      */
     public int readers(Topic topic, int wanted) {
+        return Math.min(wanted, partitions(topic));
+    }
+
+    /** How many partitions a topic has. */
+    public int partitions(Topic topic) {
         var bytes = new ByteArrayDeserializer();
         try (var consumer = new KafkaConsumer<>(consumer(), bytes, bytes)) {
             int partitions = consumer.partitionsFor(topic.name()).size();
@@ -71,7 +76,7 @@ public final class Connections {
                         "topic %s is not there: make the topics first, with `fenghuo setup`"
                                 .formatted(topic.name()));
             }
-            return Math.min(wanted, partitions);
+            return partitions;
         }
     }
 

@@ -8,10 +8,24 @@ import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.fenghuo.jobs.intake.Arrival;
 
-/** How event time moves: with the wall clock (live) or with the records alone (replay). */
+/** How event time moves. */
 public enum EventTime {
+    /** With the wall clock. */
     LIVE,
-    REPLAY;
+    /** With ticks, and with records where no tick comes. */
+    REPLAY,
+    /** With ticks alone. */
+    TICKS;
+
+    /** How far an arrival brings time, milliseconds of UTC. */
+    long reachedBy(Arrival<?> arrival) {
+        if (arrival instanceof Arrival.Tick<?> tick) {
+            return tick.until();
+        }
+        return this != TICKS && arrival instanceof Arrival.Read<?> read
+                ? read.reportedAt() - 1
+                : Long.MIN_VALUE;
+    }
 
     /** The strategy of a source of arrivals. */
     public <V> WatermarkStrategy<Arrival<V>> strategy() {
@@ -42,7 +56,7 @@ public enum EventTime {
             return switch (time) {
                 case LIVE ->
                         new LiveTime<>(context.getInputActivityClock(), System::currentTimeMillis);
-                case REPLAY -> new ReplayTime<>(context.getInputActivityClock());
+                case REPLAY, TICKS -> new ReplayTime<>(context.getInputActivityClock(), time);
             };
         }
 

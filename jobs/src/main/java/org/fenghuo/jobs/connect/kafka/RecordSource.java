@@ -21,9 +21,26 @@ public record RecordSource(Connections kafka, CommonSettings settings) {
             StreamExecutionEnvironment env,
             Topic topic,
             KafkaRecordDeserializationSchema<Arrival<V>> reading) {
+        return read(env, topic, reading, EventTime.REPLAY);
+    }
+
+    /** The same from a topic whose senders tell their time: in a replay nothing else moves it. */
+    public <V> DataStream<Arrival<V>> readTold(
+            StreamExecutionEnvironment env,
+            Topic topic,
+            KafkaRecordDeserializationSchema<Arrival<V>> reading) {
+        return read(env, topic, reading, EventTime.TICKS);
+    }
+
+    private <V> DataStream<Arrival<V>> read(
+            StreamExecutionEnvironment env,
+            Topic topic,
+            KafkaRecordDeserializationSchema<Arrival<V>> reading,
+            EventTime replayed) {
         KafkaSource<Arrival<V>> source = kafka.source(topic, settings.group(), reading);
-        Source<Arrival<V>, ?, ?> timed = settings.live() ? source : new ReplaySource<>(source);
-        EventTime time = settings.live() ? EventTime.LIVE : EventTime.REPLAY;
+        EventTime time = settings.live() ? EventTime.LIVE : replayed;
+        Source<Arrival<V>, ?, ?> timed =
+                settings.live() ? source : new ReplaySource<>(source, time);
         return env.fromSource(timed, time.strategy(), "Read " + topic.name().replace('-', ' '))
                 .uid("read-" + topic.name())
                 .setParallelism(kafka.readers(topic, env.getParallelism()));

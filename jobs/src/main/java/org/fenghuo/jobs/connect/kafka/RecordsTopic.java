@@ -63,7 +63,7 @@ public abstract class RecordsTopic<V, R extends SpecificRecordBase>
     }
 
     @Override
-    public final ProducerRecord<byte[], byte[]> serialize(
+    public ProducerRecord<byte[], byte[]> serialize(
             V value, KafkaSinkContext context, Long timestamp) {
         byte[] key = key(value).getBytes(UTF_8);
         return new ProducerRecord<>(topic, key, writer.encode(record(value)));

@@ -22,10 +22,12 @@ public final class ReplaySource<V>
     private static final long serialVersionUID = 1L;
 
     private final KafkaSource<Arrival<V>> kafka;
+    private final EventTime time;
 
-    /** Reads what the other source reads. */
-    public ReplaySource(KafkaSource<Arrival<V>> kafka) {
+    /** Reads what the other source reads; time moves as it says. */
+    public ReplaySource(KafkaSource<Arrival<V>> kafka, EventTime time) {
         this.kafka = kafka;
+        this.time = time;
     }
 
     @Override
@@ -36,7 +38,7 @@ public final class ReplaySource<V>
     @Override
     public SourceReader<Arrival<V>, KafkaPartitionSplit> createReader(SourceReaderContext context)
             throws Exception {
-        return new TimeKeepingReader<>(kafka.createReader(context), TimedPartition.TIMES);
+        return new TimeKeepingReader<>(kafka.createReader(context), TimedPartition.TIMES, time);
     }
 
     @Override

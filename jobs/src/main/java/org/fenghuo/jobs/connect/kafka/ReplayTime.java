@@ -17,21 +17,21 @@ final class ReplayTime<V> implements WatermarkGenerator<Arrival<V>> {
     private static final long QUIET_MS = Duration.ofSeconds(1).toMillis();
 
     private final RelativeClock free;
+    private final EventTime time;
     private long reached = Long.MIN_VALUE;
     private long lastSeen;
 
-    ReplayTime(RelativeClock free) {
+    ReplayTime(RelativeClock free, EventTime time) {
         this.free = free;
+        this.time = time;
         this.lastSeen = free.relativeTimeMillis();
     }
 
     @Override
     public void onEvent(Arrival<V> arrival, long eventTimestamp, WatermarkOutput output) {
         lastSeen = free.relativeTimeMillis();
-        if (arrival instanceof Arrival.Read<V> read) {
-            reached = Math.max(reached, read.reportedAt() - 1);
-        } else if (arrival instanceof Arrival.Tick<V> tick) {
-            reached = Math.max(reached, tick.until());
+        reached = Math.max(reached, time.reachedBy(arrival));
+        if (arrival instanceof Arrival.Tick<V>) {
             output.emitWatermark(new Watermark(reached));
         }
     }

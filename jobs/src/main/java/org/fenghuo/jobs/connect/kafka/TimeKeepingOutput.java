@@ -13,21 +13,25 @@ import org.fenghuo.jobs.intake.Arrival;
  */
 final class TimeKeepingOutput<V> implements ReaderOutput<Arrival<V>> {
     private final ReaderOutput<Arrival<V>> ofReader;
+    private final EventTime time;
     private final Function<String, Reached> splits;
     private final SourceOutput<Arrival<V>> output;
     private final Reached reached;
 
     /** That of the reader, whose own time nobody asks for. */
-    TimeKeepingOutput(ReaderOutput<Arrival<V>> ofReader, Function<String, Reached> splits) {
-        this(ofReader, splits, ofReader, new Reached());
+    TimeKeepingOutput(
+            ReaderOutput<Arrival<V>> ofReader, EventTime time, Function<String, Reached> splits) {
+        this(ofReader, time, splits, ofReader, new Reached());
     }
 
     private TimeKeepingOutput(
             ReaderOutput<Arrival<V>> ofReader,
+            EventTime time,
             Function<String, Reached> splits,
             SourceOutput<Arrival<V>> output,
             Reached reached) {
         this.ofReader = ofReader;
+        this.time = time;
         this.splits = splits;
         this.output = output;
         this.reached = reached;
@@ -36,7 +40,7 @@ final class TimeKeepingOutput<V> implements ReaderOutput<Arrival<V>> {
     @Override
     public SourceOutput<Arrival<V>> createOutputForSplit(String split) {
         return new TimeKeepingOutput<>(
-                ofReader, splits, ofReader.createOutputForSplit(split), splits.apply(split));
+                ofReader, time, splits, ofReader.createOutputForSplit(split), splits.apply(split));
     }
 
     @Override
@@ -46,13 +50,13 @@ final class TimeKeepingOutput<V> implements ReaderOutput<Arrival<V>> {
 
     @Override
     public void collect(Arrival<V> arrival) {
-        reached.by(arrival);
+        reached.by(time.reachedBy(arrival));
         output.collect(arrival);
     }
 
     @Override
     public void collect(Arrival<V> arrival, long timestamp) {
-        reached.by(arrival);
+        reached.by(time.reachedBy(arrival));
         output.collect(arrival, timestamp);
     }
 

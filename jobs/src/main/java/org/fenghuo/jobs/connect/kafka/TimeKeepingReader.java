@@ -22,29 +22,24 @@ public final class TimeKeepingReader<V, S extends SourceSplit>
         implements SourceReader<Arrival<V>, S> {
     private final SourceReader<Arrival<V>, S> reader;
     private final TimedSplits<S> timed;
+    private final EventTime time;
     private final Map<String, Reached> reached = new HashMap<>();
     private final Map<String, Long> restored = new HashMap<>();
     private TimeKeepingOutput<V> output;
 
     /** Reads what the other reader reads. */
-    public TimeKeepingReader(SourceReader<Arrival<V>, S> reader, TimedSplits<S> timed) {
+    public TimeKeepingReader(
+            SourceReader<Arrival<V>, S> reader, TimedSplits<S> timed, EventTime time) {
         this.reader = reader;
         this.timed = timed;
+        this.time = time;
     }
 
     /** The event time of one split. */
     static final class Reached {
         private long until = Long.MIN_VALUE;
 
-        void by(Arrival<?> arrival) {
-            if (arrival instanceof Arrival.Read<?> read) {
-                by(read.reportedAt() - 1);
-            } else if (arrival instanceof Arrival.Tick<?> tick) {
-                by(tick.until());
-            }
-        }
-
-        private void by(long instant) {
+        void by(long instant) {
             until = Math.max(until, instant);
         }
     }
@@ -52,7 +47,7 @@ public final class TimeKeepingReader<V, S extends SourceSplit>
     @Override
     public InputStatus pollNext(ReaderOutput<Arrival<V>> given) throws Exception {
         if (output == null) {
-            output = new TimeKeepingOutput<>(given, this::of);
+            output = new TimeKeepingOutput<>(given, time, this::of);
         }
         restored.forEach(
                 (split, until) ->

@@ -3,6 +3,7 @@ package org.fenghuo.jobs.connect.kafka;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -58,6 +59,11 @@ abstract class TopicArrivals<R extends SpecificRecordBase, V>
         return Optional.empty();
     }
 
+    /** How far a message without a value brings event time in its partition, if anywhere. */
+    protected OptionalLong until(ConsumerRecord<byte[], byte[]> message) {
+        return Ticks.instant(message);
+    }
+
     /** The zone in which days are told. */
     final ZoneId zone() {
         return zone;
@@ -84,7 +90,7 @@ abstract class TopicArrivals<R extends SpecificRecordBase, V>
     public final void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<Arrival<V>> out)
             throws IOException {
         if (message.value() == null) {
-            Ticks.instant(message)
+            until(message)
                     .ifPresent(
                             until -> out.collect(new Arrival.Tick<>(message.timestamp(), until)));
             return;

@@ -204,7 +204,9 @@ class ReplaySourceIT {
                 new CaseArrivals(new CaseIntake(FramingSettings.SHIPPED, ZoneOffset.UTC), rules);
         DataStream<Arrival<CaseVersion>> read =
                 env.fromSource(
-                                new ReplaySource<>(kafka.source(topic, topic.name(), reading)),
+                                new ReplaySource<>(
+                                        kafka.source(topic, topic.name(), reading),
+                                        EventTime.REPLAY),
                                 EventTime.REPLAY.strategy(),
                                 "Read reports")
                         .uid("read-reports")

@@ -16,7 +16,7 @@ class ReplayTimeTest {
 
     private final HandClock free = new HandClock(50);
     private final HeardTime heard = new HeardTime();
-    private final ReplayTime<String> time = new ReplayTime<>(free);
+    private final ReplayTime<String> time = new ReplayTime<>(free, EventTime.REPLAY);
 
     @Test
     void aPartitionWithoutMessagesNeverTellsATime() {
@@ -38,6 +38,17 @@ class ReplayTimeTest {
         assertThat(heard()).isEqualTo(NONE);
         free.pass(Duration.ofMillis(1));
         assertThat(heard()).isEqualTo(999);
+    }
+
+    @Test
+    void whereSendersTellTheirTimeARecordMovesNone() {
+        ReplayTime<String> told = new ReplayTime<>(free, EventTime.TICKS);
+        told.onEvent(new Arrival.Read<>(APPENDED, 2_000, "v"), 2_000, heard);
+        free.pass(Duration.ofDays(1));
+        told.onPeriodicEmit(heard);
+        assertThat(heard.last()).isEqualTo(NONE);
+        told.onEvent(new Arrival.Tick<>(APPENDED, 700), APPENDED, heard);
+        assertThat(heard.last()).isEqualTo(700);
     }
 
     @Test
