@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import org.fenghuo.epi.rules.Alternative;
-import org.fenghuo.epi.rules.Method;
 import org.fenghuo.epi.rules.Step;
 import org.fenghuo.epi.rules.Threshold;
 import org.fenghuo.epi.time.Day;
@@ -83,7 +82,7 @@ public final class CaseDetector {
     }
 
     private void judge(int day, PersonWindow window, List<Fired> fired) {
-        double value = value(window.persons());
+        double value = value(window.persons(), day);
         boolean enough =
                 value >= terms.atLeast() && window.persons() >= threshold.guards().leastCases();
         if (enough || fires(window)) {
@@ -91,11 +90,12 @@ public final class CaseDetector {
         }
     }
 
-    private double value(int persons) {
-        if (threshold.method() != Method.RATE) {
+    private double value(int persons, int day) {
+        if (!terms.isOfRates()) {
             return persons;
         }
-        return terms.population() > 0 ? persons * RATE_PERSONS / terms.population() : 0;
+        double residents = terms.persons(day);
+        return residents > 0 ? persons * RATE_PERSONS / residents : 0;
     }
 
     private boolean fires(PersonWindow window) {

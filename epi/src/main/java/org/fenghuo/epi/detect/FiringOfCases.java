@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fenghuo.epi.place.Population;
 import org.fenghuo.epi.rules.Level;
 import org.fenghuo.epi.rules.Levels;
 
@@ -31,6 +33,8 @@ final class FiringOfCases {
             alternative |= each.byAlternative();
         }
         List<Counted> behind = inWindows(run);
+        Optional<Population> behindRate =
+                terms.isOfRates() ? terms.residents().apply(peak.day()) : Optional.empty();
         CaseDetector.Fired last = run.get(run.size() - 1);
         return new Firing(
                 run.get(0).day(),
@@ -44,8 +48,8 @@ final class FiringOfCases {
                 level,
                 series(run, behind),
                 RecordsOfCases.of(behind, terms.rule().admission().byPerson()),
-                terms.population(),
-                terms.populationYear());
+                behindRate.map(Population::persons).orElse(0.0),
+                behindRate.map(Population::year).orElse(0));
     }
 
     /** The cards in the windows of firing days. */
@@ -66,7 +70,7 @@ final class FiringOfCases {
         return inside;
     }
 
-    private static List<SeriesDay> series(List<CaseDetector.Fired> run, List<Counted> behind) {
+    private List<SeriesDay> series(List<CaseDetector.Fired> run, List<Counted> behind) {
         Map<Integer, Integer> counts = new TreeMap<>();
         behind.forEach(card -> counts.merge(card.day(), 1, Integer::sum));
         Map<Integer, Double> windows = new HashMap<>();
@@ -80,7 +84,7 @@ final class FiringOfCases {
                                 new SeriesDay(
                                         day,
                                         counts.getOrDefault(day, 0),
-                                        0,
+                                        terms.isOfRates() ? terms.persons(day) : 0,
                                         windows.getOrDefault(day, Double.NaN)))
                 .toList();
     }

@@ -80,7 +80,8 @@ public final class Routing {
                 }
             }
             case CLASS -> {
-                if (!traits.classId().isEmpty()) {
+                // Classes of the same name are many: without its unit it is none in particular.
+                if (!traits.unit().isEmpty() && !traits.classId().isEmpty()) {
                     String code = traits.unit() + WITHIN + traits.classId();
                     out.take(card.roll(post, code), card.day(), card.member().byNoArea(""));
                 }

@@ -1,6 +1,10 @@
 package org.fenghuo.epi.detect;
 
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import org.fenghuo.epi.place.Population;
+import org.fenghuo.epi.rules.Method;
 import org.fenghuo.epi.rules.Rule;
 
 /**
@@ -8,15 +12,23 @@ import org.fenghuo.epi.rules.Rule;
  *
  * @param rule the rule
  * @param atLeast its threshold there
- * @param population residents behind a rate, 0 where there is none: then no rate is reached
- * @param populationYear the year of that population, 0 where there is none
+ * @param residents of the place on a day, behind a rate; where there are none no rate is reached
  * @param quietDays days without firing after which an episode is over
  * @param speaks whether this version of the rule speaks of a day
  */
 public record Terms(
         Rule rule,
         double atLeast,
-        double population,
-        int populationYear,
+        IntFunction<Optional<Population>> residents,
         int quietDays,
-        IntPredicate speaks) {}
+        IntPredicate speaks) {
+    /** Residents behind a rate on a day, 0 for none; where no rate is judged nobody asks. */
+    double persons(int day) {
+        return residents.apply(day).map(Population::persons).orElse(0.0);
+    }
+
+    /** Whether it judges rates. */
+    boolean isOfRates() {
+        return rule.threshold().method() == Method.RATE;
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fenghuo.epi.detect.CaseDetector;
 import org.fenghuo.epi.detect.Change;
 import org.fenghuo.epi.detect.Counted;
@@ -39,7 +40,13 @@ class LineLifeTest {
         for (int i = 0; i < days.length; i++) {
             cards.add(RulesOfTests.cardOf("card-" + (100 + i) + "-" + days[i], days[i], i + 1));
         }
-        Terms terms = new Terms(rule, rule.threshold().atLeast(), 0, 0, QUIET, any -> true);
+        Terms terms =
+                new Terms(
+                        rule,
+                        rule.threshold().atLeast(),
+                        day -> Optional.empty(),
+                        QUIET,
+                        any -> true);
         List<Firing> firings = new CaseDetector(terms).examine(cards, 0, DAY + 1_000);
         say(signal(rule, today, change, cause, firings));
     }

@@ -1,6 +1,7 @@
 package org.fenghuo.epi.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.fenghuo.epi.detect.RulesOfTests.card;
 import static org.fenghuo.epi.detect.RulesOfTests.terms;
 
@@ -9,12 +10,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.fenghuo.epi.place.Population;
 import org.fenghuo.epi.rules.Alternative;
 import org.fenghuo.epi.rules.CaseProperty;
 import org.fenghuo.epi.rules.Family;
@@ -85,9 +89,48 @@ class CaseDetectorTest {
         for (int i = 0; i < 9; i++) {
             nine.add(card("r" + i, i / 2, i + 1));
         }
-        Terms inhabited = new Terms(rule, 30, 30_000, 2020, QUIET, day -> true);
-        assertThat(new CaseDetector(inhabited).examine(nine, -FAR, FAR)).hasSize(1);
+        assertThat(examine(inhabited(rule, day -> 30_000), nine)).hasSize(1);
+        assertThat(examine(inhabited(rule, day -> 30_001), nine)).isEmpty();
         assertThat(examine(rule, nine)).isEmpty();
+    }
+
+    @Test
+    void aRateIsOfTheResidentsOfTheDayOnWhichItsWindowEnds() {
+        Threshold threshold =
+                new Threshold(1, Step.DAY, Method.RATE, 30, List.of(), new Guards(0, 0, 0, 14));
+        Rule rule = RulesOfTests.rule("rate", Family.RATE, PlaceKind.COUNTY, threshold);
+        List<Counted> three = new ArrayList<>();
+        for (int day = 1; day <= 3; day++) {
+            for (int i = 0; i < 3; i++) {
+                three.add(card("r%d-%d".formatted(day, i), day, 10 * day + i));
+            }
+        }
+        Terms growing = inhabited(rule, day -> day == 2 ? 9_000 : day < 2 ? 10_001 : 10_000);
+        assertThat(examine(growing, three))
+                .singleElement()
+                .satisfies(
+                        firing -> {
+                            assertThat(firing.firstDay()).isEqualTo(2);
+                            assertThat(firing.lastDay()).isEqualTo(3);
+                            assertThat(firing.peakDay()).isEqualTo(2);
+                            assertThat(firing.population()).isEqualTo(9_000);
+                            assertThat(firing.series())
+                                    .extracting(SeriesDay::day, SeriesDay::base)
+                                    .containsExactly(tuple(2, 9_000.0), tuple(3, 10_000.0));
+                        });
+    }
+
+    private static Terms inhabited(Rule rule, IntToDoubleFunction persons) {
+        return new Terms(
+                rule,
+                30,
+                day -> Optional.of(new Population(2020, persons.applyAsDouble(day))),
+                QUIET,
+                day -> true);
+    }
+
+    private static List<Firing> examine(Terms terms, List<Counted> cards) {
+        return new CaseDetector(terms).examine(cards, -FAR, FAR);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.fenghuo.epi.detect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.fenghuo.epi.cases.Basis;
 import org.fenghuo.epi.cases.CaseClass;
@@ -82,7 +83,8 @@ public final class RulesOfTests {
     }
 
     static Terms terms(Rule rule, int quietDays, IntPredicate speaks) {
-        return new Terms(rule, rule.threshold().atLeast(), 0, 0, quietDays, speaks);
+        return new Terms(
+                rule, rule.threshold().atLeast(), day -> Optional.empty(), quietDays, speaks);
     }
 
     /** A confirmed card of that day, of a person with that number. */

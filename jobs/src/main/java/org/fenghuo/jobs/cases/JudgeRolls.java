@@ -18,7 +18,6 @@ import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.fenghuo.epi.cases.Diseases;
-import org.fenghuo.epi.detect.Change;
 import org.fenghuo.epi.detect.RollKey;
 import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.epi.place.Area;
@@ -38,6 +37,10 @@ import org.fenghuo.jobs.state.KeyedOperator;
  * changes. In live time a quiet roll is judged at once and a busy one once a second; in a replay
  * changes wait until time has passed them, and all of an instant are judged together, so that every
  * replay says the same.
+ *
+ * <p>After a restart the first judging by rules and areas that have changed says all again, though
+ * it be that all is quiet: of several changes that come together only the last is judged, and what
+ * an earlier one made it say since the checkpoint would stand for ever.
  *
  * <p>Keeps for each roll: its cards by day, and the runs of firing days that it has said, both for
  * as long as it is told after their last change; and the changes whose time has not come. For all
@@ -65,6 +68,8 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
     private transient Set<String> changedRules;
     private transient Set<RollKey> keysOfEarly;
     private transient AllWritten allWritten;
+    private transient boolean restored;
+    private transient boolean areasAgain;
     private transient long now;
 
     JudgeRolls(
@@ -84,6 +89,8 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
         var store = context.getOperatorStateStore();
         rules = initialRules.register(store, context.isRestored());
         areas = new AreaRegister(store, initialAreas, context.isRestored());
+        restored = context.isRestored();
+        areasAgain = restored;
         areasWaiting = store.getBroadcastState(AREAS_WAITING);
         rulesWaiting = store.getBroadcastState(RULES_WAITING);
     }
@@ -154,19 +161,19 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
             if (rules.take(change)) {
                 changedRules.add(change.key());
                 verdicts.rulesChanged(new RulesOfRolls(rules.ever(), diseases));
-                judgeByChangedRules();
+                judgeByChangedRules(false);
             }
         }
     }
 
     /** A version may silence an earlier one, so all of its id are judged again. */
-    private void judgeByChangedRules() throws Exception {
+    private void judgeByChangedRules(boolean again) throws Exception {
         if (now == Long.MIN_VALUE || changedRules.isEmpty()) {
             return;
         }
         for (RollKey key : keysIn(rollDays())) {
             setCurrentKey(key);
-            verdicts.judgeByRules(key, changedRules, now);
+            verdicts.judgeByRules(key, changedRules, again, now);
         }
         changedRules.clear();
     }
@@ -179,9 +186,10 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
         for (RollKey key : keysIn(rollDays())) {
             if (changed.concerns(key.place())) {
                 setCurrentKey(key);
-                verdicts.judgeAll(key, Change.AREA, key.place(), now);
+                verdicts.judgeAll(key, areasAgain, now);
             }
         }
+        areasAgain = false;
     }
 
     @Override
@@ -196,7 +204,7 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
         now = mark.getTimestamp();
         takeAreas();
         if (first) {
-            judgeByChangedRules();
+            judgeByChangedRules(restored);
         }
         time.timeMoved(now);
         super.processWatermark(mark);

@@ -19,8 +19,6 @@ import org.fenghuo.epi.detect.RollKey;
 import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.epi.detect.Terms;
 import org.fenghuo.epi.place.AreaTree;
-import org.fenghuo.epi.place.Population;
-import org.fenghuo.epi.rules.Method;
 import org.fenghuo.epi.rules.Rule;
 import org.fenghuo.epi.time.Day;
 import org.fenghuo.jobs.detection.SpokenRuns;
@@ -96,8 +94,12 @@ final class RollVerdicts {
         };
     }
 
-    /** Judges all days by the rules that have a version among these. */
-    void judgeByRules(RollKey key, Set<String> versions, long at) throws Exception {
+    /**
+     * Judges all days by the rules that have a version among these.
+     *
+     * @param again whether to say also what was said before
+     */
+    void judgeByRules(RollKey key, Set<String> versions, boolean again, long at) throws Exception {
         RollState roll = new RollState(days);
         DaySpan all = null;
         for (RulesOfRolls.Part part : parts.of(key)) {
@@ -107,17 +109,21 @@ final class RollVerdicts {
                             .findFirst();
             if (changed.isPresent()) {
                 all = all == null ? roll.span() : all;
-                judge(key, part, roll, all, new Reason(Change.RULE, changed.get(), false, at));
+                judge(key, part, roll, all, new Reason(Change.RULE, changed.get(), again, at));
             }
         }
     }
 
-    /** Judges all days by all rules. */
-    void judgeAll(RollKey key, Change change, String cause, long at) throws Exception {
+    /**
+     * Judges all days by all rules, since an area changed.
+     *
+     * @param again whether to say also what was said before
+     */
+    void judgeAll(RollKey key, boolean again, long at) throws Exception {
         RollState roll = new RollState(days);
         DaySpan all = roll.span();
         for (RulesOfRolls.Part part : parts.of(key)) {
-            judge(key, part, roll, all, new Reason(change, cause, false, at));
+            judge(key, part, roll, all, new Reason(Change.AREA, key.place(), again, at));
         }
     }
 
@@ -126,7 +132,7 @@ final class RollVerdicts {
             throws Exception {
         SpokenRuns before = spoken.get(part.code());
         List<String> areas = areas(key, part.rule(), roll, changed);
-        Terms terms = terms(key, part.rule(), areas, changed);
+        Terms terms = terms(key, part.rule(), areas);
         Optional<RollJudge.Verdict> verdict =
                 new RollJudge(terms, part.subject(), key)
                         .judge(
@@ -148,22 +154,14 @@ final class RollVerdicts {
         }
     }
 
-    private Terms terms(RollKey key, Rule rule, List<String> areas, DaySpan changed) {
-        Optional<Population> population = population(key, rule, changed);
+    private Terms terms(RollKey key, Rule rule, List<String> areas) {
         boolean enabled = rule.isEnabledIn(areas);
         return new Terms(
                 rule,
                 rule.atLeastIn(areas),
-                population.map(Population::persons).orElse(0.0),
-                population.map(Population::year).orElse(0),
+                day -> tree.area(key.place()).population(new Day(day).date().getYear()),
                 quietDays.of(key.root()),
                 day -> enabled && rules.book().speaks(rule, day));
-    }
-
-    private Optional<Population> population(RollKey key, Rule rule, DaySpan changed) {
-        return rule.threshold().method() == Method.RATE
-                ? tree.area(key.place()).population(new Day(changed.last()).date().getYear())
-                : Optional.empty();
     }
 
     /** The areas in which a place lies, innermost first: of a unit, those of most of its cases. */

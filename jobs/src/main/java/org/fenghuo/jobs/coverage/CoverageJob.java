@@ -92,7 +92,10 @@ public final class CoverageJob {
         Targets targets = ReferenceTargets.read(common.referenceFolder());
         DataStream<Signal> signals =
                 new FigureTopology(
-                                rules.initial(), new CoverageRulesOfFigures(targets), FIGURES_KEPT)
+                                rules.initial(),
+                                new CoverageRulesOfFigures(targets),
+                                common.zone(),
+                                FIGURES_KEPT)
                         .build(streams.days(), new CoverageFigures(), rules.changes());
         SignalsTopic.send(signals, NAME, kafka, common, FramingSettings.from(given.toMap()));
     }

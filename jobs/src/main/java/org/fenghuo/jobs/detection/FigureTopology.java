@@ -1,6 +1,7 @@
 package org.fenghuo.jobs.detection;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.fenghuo.epi.detect.Figure;
@@ -12,9 +13,11 @@ import org.fenghuo.jobs.intake.RuleChange;
  *
  * @param rules the rules with which it begins
  * @param looking how rules look at the figures
+ * @param zone zone of local days
  * @param keptFor how long figures are kept after their last change
  */
-public record FigureTopology(RulesAtStart rules, FigureRules looking, Duration keptFor) {
+public record FigureTopology(
+        RulesAtStart rules, FigureRules looking, ZoneId zone, Duration keptFor) {
 
     /** The graph from documents and the figures in them, and the rules as they change. */
     public <D> DataStream<Signal> build(
@@ -31,7 +34,7 @@ public record FigureTopology(RulesAtStart rules, FigureRules looking, Duration k
                 .transform(
                         "Judge figures",
                         TypeInformation.of(Signal.class),
-                        new JudgeFigures(rules, looking, keptFor))
+                        new JudgeFigures(rules, looking, zone, keptFor))
                 .uid("judge-figures");
     }
 }

@@ -2,9 +2,11 @@ package org.fenghuo.jobs.detection;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.state.MapState;
 import org.fenghuo.epi.detect.Change;
 import org.fenghuo.epi.detect.DayFigures;
@@ -28,7 +30,7 @@ final class FigureVerdicts {
     private final RuleBook book;
     private final FigureRules looking;
     private final MapState<String, SpokenRuns> spoken;
-    private final long at;
+    private final ToLongFunction<DayFigures> at;
     private final Predicate<String> again;
     private final Consumer<Signal> out;
     private final Set<String> judged = new HashSet<>();
@@ -39,7 +41,7 @@ final class FigureVerdicts {
             RuleBook book,
             FigureRules looking,
             MapState<String, SpokenRuns> spoken,
-            long at,
+            ToLongFunction<DayFigures> at,
             Predicate<String> again,
             Consumer<Signal> out) {
         this.key = key;
@@ -91,7 +93,11 @@ final class FigureVerdicts {
         double threshold =
                 looking.threshold(rule, key.subject(), detail, rule.atLeastIn(place.areaPath()));
         return new Terms(
-                rule, threshold, 0, 0, QUIET_DAYS, day -> enabled && book.speaks(rule, day));
+                rule,
+                threshold,
+                day -> Optional.empty(),
+                QUIET_DAYS,
+                day -> enabled && book.speaks(rule, day));
     }
 
     private Signal signal(
@@ -103,7 +109,7 @@ final class FigureVerdicts {
             String cause) {
         return new Signal(
                 new Line(rule.duty(), key.subject(), key.kind(), key.place(), false),
-                at,
+                at.applyAsLong(figures),
                 rule,
                 detail,
                 "",

@@ -3,6 +3,7 @@ package org.fenghuo.jobs.detection;
 import static org.fenghuo.jobs.state.Kept.kept;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import org.fenghuo.epi.detect.DayFigures;
 import org.fenghuo.epi.detect.Figure;
 import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.epi.rules.Rule;
+import org.fenghuo.epi.time.LocalDays;
 import org.fenghuo.jobs.intake.RuleChange;
 import org.fenghuo.jobs.intake.RuleRegister;
 import org.fenghuo.jobs.state.KeyedOperator;
@@ -42,6 +44,7 @@ public final class JudgeFigures extends KeyedOperator<FigureKey, Signal>
 
     private final RulesAtStart initialRules;
     private final FigureRules looking;
+    private final ZoneId zone;
     private final Duration keptFor;
 
     private transient RuleRegister rules;
@@ -53,12 +56,15 @@ public final class JudgeFigures extends KeyedOperator<FigureKey, Signal>
     private transient ScheduledFuture<?> planned;
     private transient Set<String> saidSinceRestart;
     private transient boolean restored;
+    private transient LocalDays days;
     private transient long now;
 
     /** Judges figures by rules that look at them so. */
-    public JudgeFigures(RulesAtStart initialRules, FigureRules looking, Duration keptFor) {
+    public JudgeFigures(
+            RulesAtStart initialRules, FigureRules looking, ZoneId zone, Duration keptFor) {
         this.initialRules = initialRules;
         this.looking = looking;
+        this.zone = zone;
         this.keptFor = keptFor;
     }
 
@@ -73,6 +79,7 @@ public final class JudgeFigures extends KeyedOperator<FigureKey, Signal>
     public void open() throws Exception {
         super.open();
         now = Long.MIN_VALUE;
+        days = new LocalDays(zone);
         saidSinceRestart = new HashSet<>();
         waiting = new LinkedHashMap<>();
         ever = rules.ever();
@@ -139,6 +146,11 @@ public final class JudgeFigures extends KeyedOperator<FigureKey, Signal>
         super.finish();
     }
 
+    /** Event time; until a restarted job knows it, the beginning of the newest day. */
+    private long at(DayFigures found) {
+        return now == Long.MIN_VALUE ? days.startOf(found.newest()) : now;
+    }
+
     private FigureVerdicts verdicts(FigureKey key, FigurePlace found) {
         return new FigureVerdicts(
                 key,
@@ -146,7 +158,7 @@ public final class JudgeFigures extends KeyedOperator<FigureKey, Signal>
                 rules.book(),
                 looking,
                 spoken,
-                now,
+                this::at,
                 code -> restored && saidSinceRestart.add(key + "|" + code),
                 signal -> output.collect(new StreamRecord<>(signal)));
     }

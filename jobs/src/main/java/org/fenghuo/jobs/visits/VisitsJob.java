@@ -89,7 +89,11 @@ public final class VisitsJob {
                 .name("Write visits");
         RuleSource rules = RuleSource.of(env, kafka, common, given);
         DataStream<Signal> signals =
-                new FigureTopology(rules.initial(), new VisitRulesOfFigures(), FIGURES_KEPT)
+                new FigureTopology(
+                                rules.initial(),
+                                new VisitRulesOfFigures(),
+                                common.zone(),
+                                FIGURES_KEPT)
                         .build(streams.days(), new VisitFigures(syndromes), rules.changes());
         SignalsTopic.send(signals, NAME, kafka, common, framing);
         MessageSinks.write(NAME, streams.messages(), given);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import org.fenghuo.epi.cases.CaseClass;
 import org.fenghuo.epi.detect.Evidence;
@@ -22,13 +23,13 @@ final class CardWindows {
 
     private final List<Evidence> cards;
     private final Rule rule;
-    private final double population;
+    private final IntToDoubleFunction residents;
     private final double threshold;
 
-    CardWindows(List<Evidence> cards, Rule rule, double population, double threshold) {
+    CardWindows(List<Evidence> cards, Rule rule, IntToDoubleFunction residents, double threshold) {
         this.cards = cards;
         this.rule = rule;
-        this.population = population;
+        this.residents = residents;
         this.threshold = threshold;
     }
 
@@ -74,15 +75,16 @@ final class CardWindows {
 
     /** The value that is compared with the threshold. */
     double value(int end) {
-        return valueOf(persons(end));
+        return valueOf(persons(end), end);
     }
 
-    /** The value that so many persons make. */
-    double valueOf(double persons) {
+    /** The value that so many persons make in the window that ends then. */
+    double valueOf(double persons, int end) {
         if (rule.threshold().method() != Method.RATE) {
             return persons;
         }
-        return population == 0 ? 0 : persons * RATE_PERSONS / population;
+        double behind = residents.applyAsDouble(end);
+        return behind == 0 ? 0 : persons * RATE_PERSONS / behind;
     }
 
     boolean reachesThreshold(int end) {

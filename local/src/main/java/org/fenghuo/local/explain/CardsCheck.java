@@ -10,6 +10,7 @@ import org.fenghuo.epi.alert.Trigger;
 import org.fenghuo.epi.detect.Evidence;
 import org.fenghuo.epi.detect.Firing;
 import org.fenghuo.epi.detect.SeriesDay;
+import org.fenghuo.epi.rules.Method;
 import org.fenghuo.epi.rules.Rule;
 
 /** Recomputes a trigger that counts cards: from the cards where all are named. */
@@ -24,12 +25,27 @@ final class CardsCheck {
         this.trigger = trigger;
         this.firing = trigger.firing();
         this.rule = trigger.rule();
-        this.windows =
-                new CardWindows(firing.records().first(), rule, firing.population(), threshold);
+        this.windows = new CardWindows(firing.records().first(), rule, this::residents, threshold);
         this.findings = findings;
     }
 
+    /** Residents behind the rate of a day: of the day itself, else those of the greatest. */
+    private double residents(int day) {
+        return firing.series().stream()
+                .filter(each -> each.day() == day)
+                .mapToDouble(SeriesDay::base)
+                .findFirst()
+                .orElse(firing.population());
+    }
+
     void check() {
+        if (rule.threshold().method() == Method.RATE) {
+            findings.sameNumber(
+                    "峰值日人口",
+                    "residents on the day of the greatest window",
+                    firing.population(),
+                    residents(firing.peakDay()));
+        }
         if (RecordsCheck.areAllNamed(firing.records())) {
             checkWhole();
         } else {
@@ -67,7 +83,7 @@ final class CardsCheck {
             findings.that(false, "%s 不在序列中".formatted(date), date + " is missing in the series");
             return;
         }
-        if (there.base() != 0) {
+        if (there.base() != 0 && rule.threshold().method() != Method.RATE) {
             findings.sameNumber(date + " 基数", date + ": base", there.base(), 0);
         }
         findings.sameNumber(date + " 病例", date + ": cards", there.count(), windows.cardsOn(day));
@@ -132,7 +148,7 @@ final class CardsCheck {
                                                         > end.day() - rule.threshold().windowDays())
                         .mapToDouble(SeriesDay::count)
                         .sum();
-        double most = windows.valueOf(cards);
+        double most = windows.valueOf(cards, end.day());
         if (!rule.admission().byPerson()) {
             findings.sameNumber(date + " 窗口", date + ": window", end.window(), most);
             return;

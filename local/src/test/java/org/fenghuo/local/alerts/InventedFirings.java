@@ -150,7 +150,10 @@ final class InventedFirings {
                 rate,
                 false,
                 level,
-                List.of(quiet(10, half), quiet(12, cards - half), fires(15, 0, rate)),
+                List.of(
+                        new SeriesDay(day(10), half, population, Double.NaN),
+                        new SeriesDay(day(12), cards - half, population, Double.NaN),
+                        new SeriesDay(day(15), 0, population, rate)),
                 new Records(
                         named,
                         cards,

@@ -26,8 +26,8 @@ final class PlaceCodes {
         switch (rule.getPlace()) {
             case UNIT -> codes.add(given(report.getUnit()));
             case CLASS -> {
-                if (!given(report.getClassId()).isEmpty()) {
-                    codes.add(given(report.getUnit()) + "/" + report.getClassId());
+                if (!given(report.getUnit()).isEmpty() && !given(report.getClassId()).isEmpty()) {
+                    codes.add(report.getUnit() + "/" + report.getClassId());
                 }
             }
             case HOUSEHOLD -> codes.add(HouseholdCode.of(given(report.getHouseholdId())));
