@@ -10,23 +10,24 @@ import org.fenghuo.epi.rules.Rule;
 /**
  * What one rule says of one line: the runs of days on which it fires.
  *
+ * @param speaker who says it
  * @param rule the version of the rule
  * @param detail what exactly of the subject
  * @param firings runs of firing days, oldest first
  */
-public record Said(Rule rule, String detail, List<Firing> firings) {
+public record Said(String speaker, Rule rule, String detail, List<Firing> firings) {
     public Said {
         firings = List.copyOf(firings);
     }
 
     /** Nothing so far of what a signal speaks of. */
     public static Said nothingOf(Signal signal) {
-        return new Said(signal.rule(), signal.detail(), List.of());
+        return new Said(signal.speaker(), signal.rule(), signal.detail(), List.of());
     }
 
-    /** Whether it is said by the rule of a signal, of the same detail. */
+    /** Whether it is said by the speaker of a signal. */
     public boolean isBy(Signal signal) {
-        return rule.key().equals(signal.rule().key()) && detail.equals(signal.detail());
+        return speaker.equals(signal.speaker());
     }
 
     /** What is said now: of the days that the signal judged, only what it says itself. */
@@ -43,6 +44,6 @@ public record Said(Rule rule, String detail, List<Firing> firings) {
             }
         }
         now.sort(Comparator.comparingInt(Firing::firstDay));
-        return new Said(signal.rule(), detail, now);
+        return new Said(speaker, signal.rule(), detail, now);
     }
 }

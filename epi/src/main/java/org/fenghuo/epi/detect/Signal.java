@@ -58,4 +58,13 @@ public record Signal(
         return new Signal(
                 line, now, rule, detail, unit, area, from, until, quietDays, other, reason, others);
     }
+
+    /**
+     * Who says it: what is said later by the same replaces it. A rule that was mended to count
+     * under another day of cases is another speaker, since both are judged apart and heard in no
+     * order.
+     */
+    public String speaker() {
+        return rule.key() + "|" + detail + "|" + rule.admission().basis();
+    }
 }

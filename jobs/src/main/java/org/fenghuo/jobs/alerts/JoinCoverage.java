@@ -81,7 +81,7 @@ final class JoinCoverage extends KeyedProcessFunction<String, Signal, Signal> {
     }
 
     private static String code(Signal signal) {
-        return signal.rule().key() + "|" + signal.detail() + "|" + signal.line().code();
+        return signal.speaker() + "|" + signal.line().code();
     }
 
     private void take(Signal signal, Collector<Signal> out) throws Exception {

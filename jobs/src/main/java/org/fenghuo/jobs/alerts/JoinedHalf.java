@@ -12,7 +12,9 @@ final class JoinedHalf {
         if (former == null) {
             return now;
         }
-        Said said = new Said(former.rule(), former.detail(), former.firings()).after(now);
+        Said said =
+                new Said(former.speaker(), former.rule(), former.detail(), former.firings())
+                        .after(now);
         return now.with(
                 Math.min(former.fromDay(), now.fromDay()),
                 Math.max(former.untilDay(), now.untilDay()),

@@ -12,28 +12,37 @@ import org.fenghuo.epi.detect.Signal;
 
 /** What verdicts say in the end: of the days that one judges, only what it says itself. */
 final class Verdicts {
-    private final Map<String, List<Firing>> firings = new TreeMap<>();
+    private final Map<String, Map<String, List<Firing>>> firings = new TreeMap<>();
 
     Verdicts(Collection<Signal> signals) {
         signals.forEach(this::take);
     }
 
     private void take(Signal signal) {
-        String key = signal.line().code() + "|" + signal.rule().key() + "|" + signal.detail();
-        List<Firing> now = firings.computeIfAbsent(key, any -> new ArrayList<>());
+        String rule = signal.line().code() + "|" + signal.rule().key() + "|" + signal.detail();
+        List<Firing> now =
+                firings.computeIfAbsent(rule, any -> new TreeMap<>())
+                        .computeIfAbsent(signal.speaker(), any -> new ArrayList<>());
         now.removeIf(
                 firing ->
                         firing.firstDay() <= signal.untilDay()
                                 && firing.lastDay() >= signal.fromDay());
         now.addAll(signal.firings());
-        firings.values().removeIf(List::isEmpty);
     }
 
     /** The runs of firing days, in words, by line, rule and detail. */
     SortedMap<String, List<String>> inWords() {
         SortedMap<String, List<String>> words = new TreeMap<>();
         firings.forEach(
-                (key, runs) -> words.put(key, runs.stream().map(Verdicts::word).sorted().toList()));
+                (rule, speakers) ->
+                        words.put(
+                                rule,
+                                speakers.values().stream()
+                                        .flatMap(List::stream)
+                                        .map(Verdicts::word)
+                                        .sorted()
+                                        .toList()));
+        words.values().removeIf(List::isEmpty);
         return words;
     }
 
