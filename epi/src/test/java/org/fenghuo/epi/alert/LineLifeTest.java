@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fenghuo.epi.cases.Basis;
 import org.fenghuo.epi.detect.CaseDetector;
 import org.fenghuo.epi.detect.Change;
 import org.fenghuo.epi.detect.Counted;
@@ -119,6 +120,19 @@ class LineLifeTest {
         assertThat(only().id()).isEqualTo("legal.varicella.unit-school-1.2024-10-04");
         assertThat(only().status()).isEqualTo(Status.RAISED);
         assertThat(deeds()).containsExactly(Deed.RAISED);
+    }
+
+    @Test
+    void whatARuleSaidBeforeItCountedUnderAnotherDayMayFallSilentAfterwards() {
+        Rule before = RulesOfTests.school(1);
+        Rule mended = RulesOfTests.under(Basis.REPORT, before);
+        say(before, DAY, Change.RECORD, "card", DAY);
+        say(mended, DAY + 1, Change.RULE, "school-1", DAY + 1);
+        say(before, DAY + 1, Change.RULE, "school-1");
+        assertThat(only().status()).isEqualTo(Status.RAISED);
+        assertThat(only().firstDay()).isEqualTo(DAY + 1);
+        say(mended, DAY + 2, Change.RECORD, "card");
+        assertThat(only().status()).isEqualTo(Status.WITHDRAWN);
     }
 
     @Test

@@ -72,6 +72,27 @@ public final class RulesOfTests {
                 new Advice("", "", "", "", ""));
     }
 
+    /** The same rule mended to count cases under another day. */
+    public static Rule under(Basis basis, Rule rule) {
+        return new Rule(
+                rule.id(),
+                rule.version(),
+                rule.nameZh(),
+                rule.nameEn(),
+                rule.family(),
+                rule.duty(),
+                rule.subjects(),
+                rule.scope(),
+                new Admission(basis, List.of(), List.of(), true, false, false),
+                rule.threshold(),
+                rule.coverage(),
+                rule.ageBands(),
+                rule.overrides(),
+                rule.levels(),
+                rule.inForce(),
+                rule.advice());
+    }
+
     /** A threshold with an alternative. */
     static Threshold or(int atLeast, Alternative alternative) {
         return new Threshold(
