@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaLevel;
+import org.fenghuo.epi.place.Population;
 import org.fenghuo.feeds.reference.ReferenceAreas;
 import org.fenghuo.records.CaseReport;
 import org.fenghuo.records.Classification;
@@ -58,7 +59,13 @@ final class CardMix {
                                         area.getNameEn(),
                                         AreaLevel.valueOf(area.getLevel().name()),
                                         area.getParent() == null ? "" : area.getParent(),
-                                        List.of()))
+                                        area.getPopulations().stream()
+                                                .map(
+                                                        each ->
+                                                                new Population(
+                                                                        each.getYear(),
+                                                                        each.getPersons()))
+                                                .toList()))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.fenghuo.jobs.connect.cases.CaseArrivals;
 import org.fenghuo.jobs.connect.cases.CaseIntake;
 import org.fenghuo.jobs.connect.kafka.EventTime;
 import org.fenghuo.jobs.counting.MemoryBounds;
+import org.fenghuo.jobs.detection.RulesAtStart;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.settings.CommonSettings;
 import org.fenghuo.jobs.state.StreamDefaults;
@@ -44,8 +45,13 @@ record CasesGraph(String brokers, Diseases diseases, List<Area> areas, OffsetsIn
         arrivals(env).sinkTo(new DiscardingSink<>()).uid("nothing").name("Nothing");
     }
 
-    /** The whole job but for Elasticsearch. */
+    /** The whole job without rules, but for Elasticsearch. */
     void casesToNothing(StreamExecutionEnvironment env) {
+        casesToNothing(RulesAtStart.NONE, env);
+    }
+
+    /** The whole job with rules, but for Elasticsearch and the job of alerts. */
+    void casesToNothing(RulesAtStart rules, StreamExecutionEnvironment env) {
         CasesCounting counting =
                 new CasesCounting(
                         Windows.USUAL,
@@ -54,10 +60,11 @@ record CasesGraph(String brokers, Diseases diseases, List<Area> areas, OffsetsIn
                         CommonSettings.USUAL_HORIZON,
                         MemoryBounds.USUAL);
         CaseStreams streams =
-                new CasesTopology(counting, diseases, areas)
+                new CasesTopology(counting, diseases, rules, areas)
                         .build(arrivals(env), new TopicReading(brokers, true).areaChanges(env));
         streams.incidence().sinkTo(new DiscardingSink<>()).uid("no-incidence");
         streams.lines().sinkTo(new DiscardingSink<>()).uid("no-lines");
+        streams.signals().sinkTo(new DiscardingSink<>()).uid("no-signals");
         Discarding.messages(streams.messages());
     }
 

@@ -10,6 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.fenghuo.backends.KafkaBroker;
 import org.fenghuo.bench.FlinkRun.State;
 import org.fenghuo.jobs.connect.reference.ReferenceDiseases;
+import org.fenghuo.jobs.detection.RulesAtStart;
 
 /** Throughput without an index: everything on the same records, one after the other. */
 record Throughput(Path directory, long records, int parallelism, int partitions) {
@@ -66,7 +67,29 @@ record Throughput(Path directory, long records, int parallelism, int partitions)
                         records,
                         State.ROCKSDB_CHECKPOINTED,
                         graph::casesToNothing));
+        for (int number : List.of(0, 1_000)) {
+            withRules(number, graph, flink, keep);
+        }
         peer(topic, graph, flink, keep);
+    }
+
+    /** With so many rules; 0 for those that ship. */
+    private void withRules(int number, CasesGraph graph, FlinkRun flink, Consumer<Measured> keep)
+            throws Exception {
+        RulesAtStart rules = number == 0 ? BenchRules.shipped() : BenchRules.many(number);
+        String what = "Cases job to nothing with %,d rules, ".formatted(rules.initial().size());
+        keep.accept(
+                flink.run(
+                        what + "heap state",
+                        records,
+                        State.HEAP,
+                        env -> graph.casesToNothing(rules, env)));
+        keep.accept(
+                flink.run(
+                        what + "RocksDB, checkpoints every 10 s",
+                        records,
+                        State.ROCKSDB_CHECKPOINTED,
+                        env -> graph.casesToNothing(rules, env)));
     }
 
     /** The peer is so slow that it gets only the first part of the records. */
