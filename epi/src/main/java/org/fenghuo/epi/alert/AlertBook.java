@@ -56,10 +56,6 @@ final class AlertBook {
         changed.add(alert.id());
     }
 
-    void forget(Held alert) {
-        held.remove(alert.id());
-    }
-
     /** The pipeline decided this of an alert that stood so before. */
     void decide(Held after, Deed deed, Held before, String reason) {
         decide(

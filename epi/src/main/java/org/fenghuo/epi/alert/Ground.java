@@ -1,6 +1,8 @@
 package org.fenghuo.epi.alert;
 
 import java.util.List;
+import org.fenghuo.epi.detect.Evidence;
+import org.fenghuo.epi.rules.Family;
 import org.fenghuo.epi.rules.Level;
 
 /**
@@ -32,6 +34,16 @@ public record Ground(
                 episode.firstDay(),
                 episode.lastDay(),
                 episode.records());
+    }
+
+    /** The named records of rules for which each single case counts. */
+    List<String> singleCases() {
+        return triggers.stream()
+                .filter(trigger -> trigger.rule().family() == Family.FIXED)
+                .flatMap(trigger -> trigger.firing().records().first().stream())
+                .map(Evidence::recordId)
+                .distinct()
+                .toList();
     }
 
     Ground lost() {

@@ -1,7 +1,11 @@
 package org.fenghuo.epi.alert;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.fenghuo.epi.detect.Records;
 import org.fenghuo.epi.rules.Level;
 
 /**
@@ -14,6 +18,7 @@ import org.fenghuo.epi.rules.Level;
  * @param coveredBy the alert that covers it, empty if none
  * @param decisions how many decisions were made about it
  * @param actions ids of the actions that were taken, the newest last
+ * @param rangFor single cases for which it rang, by the ids of their records, the newest last
  */
 public record Held(
         String id,
@@ -22,17 +27,20 @@ public record Held(
         Work work,
         String coveredBy,
         int decisions,
-        List<String> actions) {
+        List<String> actions,
+        List<String> rangFor) {
     private static final int REMEMBERED_ACTIONS = 50;
+    private static final int REMEMBERED_CASES = 10 * Records.MOST_NAMED;
 
     public Held {
         actions = List.copyOf(actions);
+        rangFor = List.copyOf(rangFor);
     }
 
     /** A new one on that episode, which has not rung yet. */
     static Held unraised(String id, Episode episode, long at) {
         Ground ground = Ground.of(episode);
-        return new Held(id, ground, Standing.silent(at), Work.NONE, "", 0, List.of());
+        return new Held(id, ground, Standing.silent(at), Work.NONE, "", 0, List.of(), List.of());
     }
 
     /** On that episode from now on. */
@@ -42,7 +50,22 @@ public record Held(
 
     /** Rings, for the first time or again. */
     Held ringing(long at) {
-        return with(ground, standing.ringing(at));
+        Set<String> cases = new LinkedHashSet<>(rangFor);
+        cases.addAll(ground.singleCases());
+        return new Held(
+                id,
+                ground,
+                standing.ringing(at),
+                work,
+                coveredBy,
+                decisions,
+                actions,
+                newest(cases, REMEMBERED_CASES));
+    }
+
+    /** The newest of them, so many at most. */
+    private static List<String> newest(Collection<String> all, int most) {
+        return all.stream().skip(Math.max(0, all.size() - most)).toList();
     }
 
     /** In another state. */
@@ -61,26 +84,25 @@ public record Held(
     }
 
     private Held with(Ground newGround, Standing newStanding) {
-        return new Held(id, newGround, newStanding, work, coveredBy, decisions, actions);
+        return new Held(id, newGround, newStanding, work, coveredBy, decisions, actions, rangFor);
     }
 
     /** After that action, by which people did so much. */
     Held with(Work done, String action) {
         List<String> taken = new ArrayList<>(actions);
         taken.add(action);
-        int surplus = Math.max(0, taken.size() - REMEMBERED_ACTIONS);
-        List<String> newest = taken.subList(surplus, taken.size());
-        return new Held(id, ground, standing, done, coveredBy, decisions, newest);
+        List<String> newest = newest(taken, REMEMBERED_ACTIONS);
+        return new Held(id, ground, standing, done, coveredBy, decisions, newest, rangFor);
     }
 
     /** Covered by that alert, by none if empty. */
     Held coveredBy(String other) {
-        return new Held(id, ground, standing, work, other, decisions, actions);
+        return new Held(id, ground, standing, work, other, decisions, actions, rangFor);
     }
 
     /** After one more decision. */
     Held decided() {
-        return new Held(id, ground, standing, work, coveredBy, decisions + 1, actions);
+        return new Held(id, ground, standing, work, coveredBy, decisions + 1, actions, rangFor);
     }
 
     /** Whether it ever rang. */
@@ -128,9 +150,24 @@ public record Held(
         return raised() && status().isOpen();
     }
 
+    /**
+     * Whether there is a single case for which it has not rung; of more cases than are named,
+     * whether there are more than before.
+     */
+    boolean hasNewCase(Held before) {
+        List<String> cases = ground.singleCases();
+        return !rangFor.containsAll(cases)
+                || cases.size() >= Records.MOST_NAMED && records() > before.records();
+    }
+
     /** Whether anybody ever said what it is. */
     boolean isVerified() {
         return work.verifiedAt() != Work.NEVER;
+    }
+
+    /** Whether it stands for the days of that episode already. */
+    boolean standsOn(Episode episode) {
+        return hasGround() && firstDay() == episode.firstDay() && lastDay() == episode.lastDay();
     }
 
     /** Whether the days of an episode lie no further from its own than so many days. */

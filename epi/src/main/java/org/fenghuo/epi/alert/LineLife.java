@@ -10,7 +10,6 @@ import java.util.Set;
 import org.fenghuo.epi.detect.Change;
 import org.fenghuo.epi.detect.Line;
 import org.fenghuo.epi.detect.Signal;
-import org.fenghuo.epi.rules.Family;
 import org.fenghuo.epi.time.Day;
 import org.fenghuo.epi.time.LocalDays;
 
@@ -23,6 +22,7 @@ public final class LineLife {
             Comparator.comparing((Held held) -> !held.isOpen())
                     .thenComparing(held -> held.status() == Status.WITHDRAWN)
                     .thenComparing(held -> !held.raised())
+                    .thenComparing(held -> !held.hasGround())
                     .thenComparingLong(held -> held.standing().openedAt())
                     .thenComparing(Held::id);
 
@@ -113,7 +113,9 @@ public final class LineLife {
                     book.all().stream()
                             .filter(each -> !assigned.containsKey(each.id()))
                             .filter(each -> each.isNear(episode, quietDays))
-                            .min(FIRST_CHOICE)
+                            .min(
+                                    Comparator.comparing((Held held) -> !held.standsOn(episode))
+                                            .thenComparing(FIRST_CHOICE))
                             .orElseGet(() -> begin(episode, signal));
             assigned.put(chosen.id(), episode);
         }
@@ -128,11 +130,7 @@ public final class LineLife {
     }
 
     private void stand(Held before, Episode episode, Signal signal) {
-        boolean same =
-                before.hasGround()
-                        && before.firstDay() == episode.firstDay()
-                        && before.lastDay() == episode.lastDay()
-                        && before.triggers().equals(episode.triggers());
+        boolean same = before.standsOn(episode) && before.triggers().equals(episode.triggers());
         if (same && (before.raised() || before.decisions() > 0)) {
             return;
         }
@@ -171,8 +169,7 @@ public final class LineLife {
     }
 
     private void grow(Held before, Held after, Signal signal) {
-        boolean newCase = isFixed(after) && after.records() > before.records();
-        if (newCase || after.level().compareTo(before.level()) > 0) {
+        if (after.hasNewCase(before) || after.level().compareTo(before.level()) > 0) {
             book.decide(after.ringing(signal.at()), Deed.RANG_AGAIN, before, because(signal));
             return;
         }
@@ -212,19 +209,13 @@ public final class LineLife {
             return;
         }
         boolean byPerson = !before.standing().closedBy().isEmpty();
-        boolean grown = after.records() > before.records();
-        boolean louder = after.level().compareTo(before.level()) > 0 || grown && isFixed(after);
+        boolean louder = after.level().compareTo(before.level()) > 0 || after.hasNewCase(before);
         boolean stillOn = today <= after.lastDay() + quietDays;
         if (byPerson ? louder : stillOn && after.lastDay() > before.lastDay()) {
             book.decide(after.ringing(signal.at()), Deed.RANG_AGAIN, before, because(signal));
             return;
         }
         book.decide(after, Deed.UPDATED, before, because(signal));
-    }
-
-    private static boolean isFixed(Held alert) {
-        return alert.triggers().stream()
-                .anyMatch(trigger -> trigger.rule().family() == Family.FIXED);
     }
 
     /** The alert that stands for the days of one that has lost its own, empty if none does. */
@@ -241,7 +232,8 @@ public final class LineLife {
     private void lose(Held before, String joined, Signal signal) {
         Held lost = before.withoutGround();
         if (!before.raised()) {
-            book.forget(before);
+            // Its line in the log stands for ever: if the days come back, the next has its number.
+            book.keep(lost);
             return;
         }
         if (!before.status().isOpen()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fenghuo.epi.cases.Basis;
@@ -12,6 +13,7 @@ import org.fenghuo.epi.detect.Change;
 import org.fenghuo.epi.detect.Counted;
 import org.fenghuo.epi.detect.Firing;
 import org.fenghuo.epi.detect.Line;
+import org.fenghuo.epi.detect.Records;
 import org.fenghuo.epi.detect.RulesOfTests;
 import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.epi.detect.Terms;
@@ -80,10 +82,14 @@ class LineLifeTest {
     }
 
     private void act(Action.Kind kind, Verdict verdict, int today) {
+        act(only().id(), kind, verdict, today);
+    }
+
+    private void act(String alert, Action.Kind kind, Verdict verdict, int today) {
         LineLife life = new LineLife(state, new LocalDays(ZoneOffset.UTC));
         life.act(
                 new Action(
-                        only().id(),
+                        alert,
                         "action-" + log.size(),
                         at(today),
                         "zhang",
@@ -249,7 +255,7 @@ class LineLifeTest {
         cases(DAY + 1, DAY, DAY, DAY);
         assertThat(only().status()).isEqualTo(Status.ACKNOWLEDGED);
         int[] twenty = new int[20];
-        java.util.Arrays.fill(twenty, DAY);
+        Arrays.fill(twenty, DAY);
         cases(DAY + 2, twenty);
         assertThat(only().status()).isEqualTo(Status.RAISED);
     }
@@ -296,5 +302,54 @@ class LineLifeTest {
         assertThat(state.held())
                 .extracting(Held::status)
                 .containsExactly(Status.RAISED, Status.WITHDRAWN);
+    }
+
+    @Test
+    void ofTwoThatAreOverTheOneThatHasGroundKeepsTheDaysWhenTheyMove() {
+        cases(DAY + 12, DAY, DAY + 12);
+        String second = state.held().get(1).id();
+        say(RulesOfTests.school(1), DAY + 12, Change.RULE, "mended", DAY + 12);
+        act(second, Action.Kind.CLOSE, Verdict.NONE, DAY + 12);
+        cases(DAY + 13, DAY + 8);
+        assertThat(state.held().stream().filter(Held::hasGround).map(Held::id))
+                .containsExactly(second);
+        int decided = log.size();
+        cases(DAY + 13, DAY + 8);
+        assertThat(log).hasSize(decided);
+    }
+
+    @Test
+    void aCaseThatWasTakenBackAndComesBackDoesNotRingAgainAndAnotherOneDoes() {
+        Rule single = RulesOfTests.single();
+        say(single, DAY, Change.RECORD, "both", DAY, DAY + 1);
+        say(single, DAY, Change.RECORD, "one deleted", DAY);
+        say(single, DAY, Change.RECORD, "it comes back", DAY, DAY + 1);
+        assertThat(deeds()).containsExactly(Deed.RAISED, Deed.UPDATED, Deed.UPDATED);
+        say(single, DAY, Change.RECORD, "one deleted", DAY);
+        say(single, DAY, Change.RECORD, "another", DAY, DAY + 2);
+        assertThat(deeds()).endsWith(Deed.UPDATED, Deed.RANG_AGAIN);
+    }
+
+    @Test
+    void beyondTheRecordsThatAreNamedAGreaterNumberRings() {
+        Rule single = RulesOfTests.single();
+        int[] many = new int[Records.MOST_NAMED];
+        Arrays.fill(many, DAY);
+        say(single, DAY, Change.RECORD, "many", many);
+        int[] more = Arrays.copyOf(many, many.length + 1);
+        more[many.length] = DAY + 1;
+        say(single, DAY + 1, Change.RECORD, "one more", more);
+        assertThat(deeds()).containsExactly(Deed.RAISED, Deed.RANG_AGAIN);
+    }
+
+    @Test
+    void windowsThatAreTooOldAndGoAndComeBackAreLoggedOnceAndNoLineTakesTheirNumber() {
+        cases(DAY + 15, DAY);
+        say(RulesOfTests.school(1), DAY + 15, Change.RECORD, "card deleted");
+        cases(DAY + 16, DAY);
+        assertThat(deeds()).containsExactly(Deed.NOT_RAISED);
+        cases(DAY + 16, DAY, DAY + 5);
+        assertThat(deeds()).containsExactly(Deed.NOT_RAISED, Deed.RAISED);
+        assertThat(log).extracting(Decision::number).containsExactly(1, 2);
     }
 }

@@ -1,6 +1,9 @@
 package org.fenghuo.jobs.alerts;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.fenghuo.epi.alert.Held;
 import org.fenghuo.epi.alert.LineState;
 import org.fenghuo.epi.alert.Where;
@@ -50,13 +53,22 @@ public record OpenAlert(
      * Whether it may be covered by another one: a statistical one by one of a place that contains
      * its own, or of the same place by law, of no lower level and in the same days.
      */
-    boolean mayBeCoveredBy(OpenAlert other, int quietDays) {
+    private boolean mayBeCoveredBy(OpenAlert other, int quietDays) {
         return line.duty() == Duty.STATISTICAL
                 && !other.id.equals(id)
                 && other.level.compareTo(level) >= 0
                 && other.firstDay - quietDays <= lastDay
                 && other.lastDay + quietDays >= firstDay
                 && (other.contains(this) || other.isOfSamePlace(this));
+    }
+
+    /** The nearest of those by which it may be covered. */
+    Optional<OpenAlert> coverAmong(Collection<OpenAlert> all, int quietDays) {
+        return all.stream()
+                .filter(each -> mayBeCoveredBy(each, quietDays))
+                .min(
+                        Comparator.comparingInt((OpenAlert each) -> each.distance(this))
+                                .thenComparing(OpenAlert::id));
     }
 
     private boolean isOfSamePlace(OpenAlert other) {
@@ -76,7 +88,7 @@ public record OpenAlert(
     }
 
     /** How near its place is to that of what it covers: the smaller, the nearer. */
-    int distance(OpenAlert covered) {
+    private int distance(OpenAlert covered) {
         int at = covered.areaPath.indexOf(line.place());
         return line.kind().areaLevel().isPresent() ? at + 1 : 0;
     }

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -150,9 +151,13 @@ final class WorkAlerts extends KeyedOperator<String, Alert>
     }
 
     private void remember(LineLife life, long at) throws Exception {
+        write(cover(keep(life), life.state().quietDays(), at));
+    }
+
+    /** Keeps what has become of a line, and tells of it; returns whose documents changed. */
+    private Set<String> keep(LineLife life) throws Exception {
         LineState state = life.state();
         String code = state.line().code();
-        Set<String> changed = new LinkedHashSet<>(life.changed());
         if (state.held().isEmpty() && state.said().isEmpty()) {
             lines.remove(code);
         } else {
@@ -160,8 +165,26 @@ final class WorkAlerts extends KeyedOperator<String, Alert>
         }
         tell(life);
         planNextDay(life);
-        changed.addAll(cover(state, changed, at));
-        write(changed);
+        return keepOpen(state, life.changed());
+    }
+
+    /** Of a cover that lists one more or one less the document changes as well. */
+    private Set<String> keepOpen(LineState state, Set<String> changed) throws Exception {
+        Set<String> andCovers = new LinkedHashSet<>(changed);
+        Where where = new AlertPlaces(places.tree()).of(state);
+        for (Held held : state.held()) {
+            if (changed.contains(held.id())) {
+                if (open.contains(held.id()) != held.isOpen()) {
+                    andCovers.add(held.coveredBy());
+                }
+                if (held.isOpen()) {
+                    open.put(held.id(), OpenAlert.of(held, state, where));
+                } else {
+                    open.remove(held.id());
+                }
+            }
+        }
+        return andCovers;
     }
 
     private void tell(LineLife life) {
@@ -174,55 +197,26 @@ final class WorkAlerts extends KeyedOperator<String, Alert>
         }
     }
 
-    /** Finds out anew who covers whom after these changed; returns whose covering changed. */
-    private Set<String> cover(LineState state, Set<String> changed, long at) throws Exception {
-        boolean isAnyConcerned = false;
-        Where where = new AlertPlaces(places.tree()).of(state);
-        for (Held held : state.held()) {
-            if (changed.contains(held.id())) {
-                isAnyConcerned = true;
-                if (held.isOpen()) {
-                    open.put(held.id(), OpenAlert.of(held, state, where));
-                } else {
-                    open.remove(held.id());
-                }
-            }
+    /** Finds out anew who covers whom after these changed; returns them and whom that concerns. */
+    private Set<String> cover(Set<String> changedBefore, int quietDays, long at) throws Exception {
+        if (changedBefore.isEmpty()) {
+            return changedBefore;
         }
-        return isAnyConcerned ? coverAll(state.quietDays(), at) : Set.of();
-    }
-
-    private Set<String> coverAll(int quietDays, long at) throws Exception {
-        Map<String, OpenAlert> all = new LinkedHashMap<>();
+        Set<String> changed = new LinkedHashSet<>(changedBefore);
+        Map<String, OpenAlert> all = new TreeMap<>();
         for (OpenAlert each : open.values()) {
             all.put(each.id(), each);
         }
-        Set<String> changed = new LinkedHashSet<>();
         for (OpenAlert each : all.values()) {
-            String by = nearestCover(each, all.values(), quietDays).map(OpenAlert::id).orElse("");
+            String by = each.coverAmong(all.values(), quietDays).map(OpenAlert::id).orElse("");
             if (!by.equals(each.coveredBy())) {
                 cover(each, by, at);
                 changed.add(each.id());
-                changed.add(by.isEmpty() ? each.coveredBy() : by);
+                changed.add(each.coveredBy());
+                changed.add(by);
             }
         }
         return changed;
-    }
-
-    private static Optional<OpenAlert> nearestCover(
-            OpenAlert covered, Iterable<OpenAlert> all, int quietDays) {
-        OpenAlert nearest = null;
-        for (OpenAlert each : all) {
-            if (covered.mayBeCoveredBy(each, quietDays)
-                    && (nearest == null || isNearer(each, nearest, covered))) {
-                nearest = each;
-            }
-        }
-        return Optional.ofNullable(nearest);
-    }
-
-    private static boolean isNearer(OpenAlert one, OpenAlert other, OpenAlert covered) {
-        int distance = Integer.compare(one.distance(covered), other.distance(covered));
-        return distance < 0 || distance == 0 && one.id().compareTo(other.id()) < 0;
     }
 
     private void cover(OpenAlert alert, String by, long at) throws Exception {
@@ -263,6 +257,7 @@ final class WorkAlerts extends KeyedOperator<String, Alert>
                 covers.computeIfAbsent(each.coveredBy(), any -> new ArrayList<>()).add(each.id());
             }
         }
+        covers.values().forEach(ids -> ids.sort(Comparator.naturalOrder()));
         return covers;
     }
 
@@ -293,23 +288,25 @@ final class WorkAlerts extends KeyedOperator<String, Alert>
         allWritten.at(context.getCheckpointId());
     }
 
-    /** A day has begun with which an alert may be over. */
+    /** A day has begun with which alerts may be over: all that are, before others cover them. */
     @Override
     public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
         int today = days.epochDay(timer.getTimestamp());
-        List<LineState> all = new ArrayList<>();
-        for (LineState each : lines.values()) {
-            all.add(each);
-        }
-        for (LineState each : all) {
-            LineLife life = new LineLife(each, days);
+        Set<String> codes = new TreeSet<>();
+        lines.keys().forEach(codes::add);
+        Set<String> changed = new LinkedHashSet<>();
+        int quietDays = 0;
+        for (String code : codes) {
+            LineLife life = new LineLife(lines.get(code), days);
             life.dayBegins(today, timer.getTimestamp());
-            if (!life.changed().isEmpty()) {
-                remember(life, timer.getTimestamp());
-            } else {
+            if (life.changed().isEmpty()) {
                 planNextDay(life);
+            } else {
+                changed.addAll(keep(life));
+                quietDays = life.state().quietDays();
             }
         }
+        write(cover(changed, quietDays, timer.getTimestamp()));
     }
 
     @Override
