@@ -1,12 +1,9 @@
 package org.fenghuo.epi.detect;
 
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import org.fenghuo.epi.rules.Alternative;
-import org.fenghuo.epi.rules.Step;
 import org.fenghuo.epi.rules.Threshold;
-import org.fenghuo.epi.time.Day;
 
 /**
  * Finds the days on which a rule about cases fires: those with a case in whose window, of the day
@@ -37,14 +34,18 @@ public final class CaseDetector {
     /**
      * The runs of firing days.
      *
-     * @param cards admitted cards, sorted by day and id; all that lie in windows of the days
+     * @param cards admitted cards; all that lie in windows of the days
      * @param first first day that is judged
      * @param last last day that is judged
      */
-    public List<Firing> examine(List<Counted> cards, int first, int last) {
+    public List<Firing> examine(SiftedCards cards, int first, int last) {
         List<Firing> runs = new ArrayList<>();
         List<Fired> run = new ArrayList<>();
-        for (Fired fired : fired(cards, first, last)) {
+        List<Fired> fires = fired(cards, first, last);
+        if (fires.isEmpty()) {
+            return List.of();
+        }
+        for (Fired fired : fires) {
             if (!run.isEmpty() && fired.day() - run.get(run.size() - 1).day() > terms.quietDays()) {
                 runs.add(new FiringOfCases(terms, cards).of(run));
                 run.clear();
@@ -57,37 +58,25 @@ public final class CaseDetector {
         return runs;
     }
 
-    private List<Fired> fired(List<Counted> cards, int first, int last) {
+    private List<Fired> fired(SiftedCards cards, int first, int last) {
+        WindowCounts windows =
+                cards.windows(
+                        threshold.windowDays(),
+                        threshold.step(),
+                        terms.rule().admission().byPerson());
         List<Fired> fired = new ArrayList<>();
-        var window =
-                new PersonWindow(
-                        cards, threshold.windowDays(), terms.rule().admission().byPerson());
-        int before = Integer.MIN_VALUE;
-        for (Counted card : cards) {
-            int day = endOfWindow(card.day());
-            if (day != before && day >= first && day <= last && terms.speaks().test(day)) {
-                window.endAt(day);
-                judge(day, window, fired);
+        int at = windows.from(first);
+        for (; at < windows.size() && windows.end(at) <= last; at++) {
+            int day = windows.end(at);
+            double value = value(windows.persons(at), day);
+            boolean enough =
+                    value >= terms.atLeast()
+                            && windows.persons(at) >= threshold.guards().leastCases();
+            if ((enough || fires(windows, at)) && terms.speaks().test(day)) {
+                fired.add(new Fired(day, value, !enough));
             }
-            before = day;
         }
         return fired;
-    }
-
-    private int endOfWindow(int day) {
-        if (threshold.step() == Step.DAY) {
-            return day;
-        }
-        return day + DayOfWeek.SUNDAY.getValue() - new Day(day).date().getDayOfWeek().getValue();
-    }
-
-    private void judge(int day, PersonWindow window, List<Fired> fired) {
-        double value = value(window.persons(), day);
-        boolean enough =
-                value >= terms.atLeast() && window.persons() >= threshold.guards().leastCases();
-        if (enough || fires(window)) {
-            fired.add(new Fired(day, value, !enough));
-        }
     }
 
     private double value(int persons, int day) {
@@ -98,9 +87,9 @@ public final class CaseDetector {
         return residents > 0 ? persons * RATE_PERSONS / residents : 0;
     }
 
-    private boolean fires(PersonWindow window) {
+    private boolean fires(WindowCounts windows, int at) {
         for (Alternative each : threshold.alternatives()) {
-            if (window.personsWith(each.what()) >= each.atLeast()) {
+            if (windows.personsWith(each.what(), at) >= each.atLeast()) {
                 return true;
             }
         }

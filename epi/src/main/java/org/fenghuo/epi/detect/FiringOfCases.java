@@ -2,11 +2,9 @@ package org.fenghuo.epi.detect;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.fenghuo.epi.place.Population;
 import org.fenghuo.epi.rules.Level;
@@ -15,9 +13,9 @@ import org.fenghuo.epi.rules.Levels;
 /** Says of a run of firing days how it follows from the cards in their windows. */
 final class FiringOfCases {
     private final Terms terms;
-    private final List<Counted> cards;
+    private final SiftedCards cards;
 
-    FiringOfCases(Terms terms, List<Counted> cards) {
+    FiringOfCases(Terms terms, SiftedCards cards) {
         this.terms = terms;
         this.cards = cards;
     }
@@ -32,7 +30,7 @@ final class FiringOfCases {
             level = Level.higher(level, levels.of(each.value()));
             alternative |= each.byAlternative();
         }
-        List<Counted> behind = inWindows(run);
+        List<DaySpan> windows = windows(run);
         Optional<Population> behindRate =
                 terms.isOfRates() ? terms.residents().apply(peak.day()) : Optional.empty();
         CaseDetector.Fired last = run.get(run.size() - 1);
@@ -46,46 +44,67 @@ final class FiringOfCases {
                 last.value(),
                 alternative,
                 level,
-                series(run, behind),
-                RecordsOfCases.of(behind, terms.rule().admission().byPerson()),
+                series(run, windows),
+                records(windows),
                 behindRate.map(Population::persons).orElse(0.0),
                 behindRate.map(Population::year).orElse(0));
     }
 
-    /** The cards in the windows of firing days. */
-    private List<Counted> inWindows(List<CaseDetector.Fired> run) {
-        List<Counted> inside = new ArrayList<>();
-        int at = 0;
-        for (Counted card : cards) {
-            while (at < run.size() && run.get(at).day() < card.day()) {
-                at++;
+    /** The days in the windows of firing days, what lies together as one. */
+    private List<DaySpan> windows(List<CaseDetector.Fired> run) {
+        int width = terms.rule().threshold().windowDays();
+        List<DaySpan> windows = new ArrayList<>();
+        int first = run.get(0).day() - width + 1;
+        int last = run.get(0).day();
+        for (CaseDetector.Fired each : run) {
+            if (each.day() - width > last) {
+                windows.add(new DaySpan(first, last));
+                first = each.day() - width + 1;
             }
-            if (at == run.size()) {
-                return inside;
-            }
-            if (card.day() > run.get(at).day() - terms.rule().threshold().windowDays()) {
-                inside.add(card);
-            }
+            last = each.day();
         }
-        return inside;
+        windows.add(new DaySpan(first, last));
+        return windows;
     }
 
-    private List<SeriesDay> series(List<CaseDetector.Fired> run, List<Counted> behind) {
+    private Records records(List<DaySpan> windows) {
+        boolean byPerson = terms.rule().admission().byPerson();
+        if (windows.size() == 1) {
+            return cards.records(windows.get(0).first(), windows.get(0).last(), byPerson);
+        }
+        List<Counted> behind = new ArrayList<>();
+        windows.forEach(window -> behind.addAll(cards.between(window.first(), window.last())));
+        return RecordsOfCases.of(behind, byPerson);
+    }
+
+    private List<SeriesDay> series(List<CaseDetector.Fired> run, List<DaySpan> windows) {
         Map<Integer, Integer> counts = new TreeMap<>();
-        behind.forEach(card -> counts.merge(card.day(), 1, Integer::sum));
-        Map<Integer, Double> windows = new HashMap<>();
-        run.forEach(fired -> windows.put(fired.day(), fired.value()));
-        Set<Integer> days = new HashSet<>(counts.keySet());
-        days.addAll(windows.keySet());
-        return days.stream()
-                .sorted()
-                .map(
-                        day ->
+        Map<Integer, Double> values = new HashMap<>();
+        for (CaseDetector.Fired fired : run) {
+            counts.put(fired.day(), 0);
+            values.put(fired.day(), fired.value());
+        }
+        windows.forEach(window -> count(cards.between(window.first(), window.last()), counts));
+        List<SeriesDay> series = new ArrayList<>(counts.size());
+        counts.forEach(
+                (day, count) ->
+                        series.add(
                                 new SeriesDay(
                                         day,
-                                        counts.getOrDefault(day, 0),
+                                        count,
                                         terms.isOfRates() ? terms.persons(day) : 0,
-                                        windows.getOrDefault(day, Double.NaN)))
-                .toList();
+                                        values.getOrDefault(day, Double.NaN))));
+        return series;
+    }
+
+    /** Counts cards that are sorted by day. */
+    private static void count(List<Counted> sorted, Map<Integer, Integer> counts) {
+        int from = 0;
+        for (int at = 1; at <= sorted.size(); at++) {
+            if (at == sorted.size() || sorted.get(at).day() != sorted.get(from).day()) {
+                counts.put(sorted.get(from).day(), at - from);
+                from = at;
+            }
+        }
     }
 }

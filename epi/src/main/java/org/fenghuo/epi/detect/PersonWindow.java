@@ -3,7 +3,6 @@ package org.fenghuo.epi.detect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fenghuo.epi.rules.CaseProperty;
 
 /** Counts the persons in a window that moves on over cards sorted by day. */
 final class PersonWindow {
@@ -35,19 +34,6 @@ final class PersonWindow {
     /** Persons in the window; a card that names none counts by itself. */
     int persons() {
         return persons;
-    }
-
-    /** Persons in the window with a property. */
-    int personsWith(CaseProperty property) {
-        Map<Long, Boolean> seen = new HashMap<>();
-        int found = 0;
-        for (Counted each : cards.subList(from, to)) {
-            boolean counts = each.member().has(property);
-            if (counts && (!isKnown(each) || seen.put(each.member().person(), true) == null)) {
-                found++;
-            }
-        }
-        return found;
     }
 
     private boolean isKnown(Counted card) {

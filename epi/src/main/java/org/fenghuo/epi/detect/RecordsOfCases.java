@@ -4,13 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.fenghuo.epi.cases.CaseClass;
 import org.fenghuo.epi.rules.CaseProperty;
 
@@ -86,10 +85,15 @@ final class RecordsOfCases {
     private static String hash(List<Counted> cards) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            cards.stream()
-                    .map(card -> card.member().recordId() + "\n")
-                    .sorted()
-                    .forEach(id -> digest.update(id.getBytes(StandardCharsets.UTF_8)));
+            String[] ids = new String[cards.size()];
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = cards.get(i).member().recordId();
+            }
+            Arrays.sort(ids);
+            for (String id : ids) {
+                digest.update(id.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) '\n');
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
@@ -97,20 +101,17 @@ final class RecordsOfCases {
     }
 
     private static List<Portion> portions(List<Counted> cards, boolean byPerson) {
-        Map<String, Integer> counts = new TreeMap<>();
-        Map<String, Set<Long>> persons = new HashMap<>();
+        Map<String, PersonNumbers> parts = new HashMap<>();
         for (Counted card : cards) {
             Member member = card.member();
-            boolean known = byPerson && member.person() != 0;
-            if (!member.part().isEmpty()
-                    && (!known
-                            || persons.computeIfAbsent(member.part(), any -> new HashSet<>())
-                                    .add(member.person()))) {
-                counts.merge(member.part(), 1, Integer::sum);
+            if (!member.part().isEmpty()) {
+                parts.computeIfAbsent(member.part(), any -> new PersonNumbers())
+                        .add(byPerson ? member.person() : 0);
             }
         }
-        return counts.entrySet().stream()
-                .map(entry -> new Portion(entry.getKey(), entry.getValue()))
+        return parts.entrySet().stream()
+                .map(entry -> new Portion(entry.getKey(), entry.getValue().count()))
+                .sorted(Comparator.comparing(Portion::place))
                 .toList();
     }
 }

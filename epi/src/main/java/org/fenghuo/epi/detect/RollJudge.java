@@ -4,27 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fenghuo.epi.rules.PlaceKind;
-import org.fenghuo.epi.rules.Rule;
 import org.fenghuo.epi.rules.Step;
 
 /** Judges a roll by one rule after some of its days changed. */
 public final class RollJudge {
     private static final int DAYS_TO_SUNDAY = 6;
-    private static final Comparator<Counted> BY_DAY =
-            Comparator.comparingInt(Counted::day)
-                    .thenComparing(counted -> counted.member().recordId());
 
     private final Terms terms;
-    private final String subject;
-    private final RollKey key;
-
-    /** The cards of a roll. */
-    @FunctionalInterface
-    public interface Roll {
-        /** Those that stand under these days, in no order. */
-        List<Counted> between(int first, int last) throws Exception;
-    }
+    private final Sieve sieve;
 
     /**
      * What is to be said, and what has been said then.
@@ -44,8 +31,7 @@ public final class RollJudge {
      */
     public RollJudge(Terms terms, String subject, RollKey key) {
         this.terms = terms;
-        this.subject = subject;
-        this.key = key;
+        this.sieve = Sieve.of(terms.rule(), subject, key.root());
     }
 
     /**
@@ -57,7 +43,8 @@ public final class RollJudge {
      * @return empty if there is nothing new to say
      */
     public Optional<Verdict> judge(
-            Roll roll, DaySpan changed, List<SpokenRun> spoken, boolean again) throws Exception {
+            SiftedRoll roll, DaySpan changed, List<SpokenRun> spoken, boolean again)
+            throws Exception {
         DaySpan span = concerned(changed, spoken);
         List<Firing> firings = firings(roll, span);
         List<SpokenRun> kept = new ArrayList<>();
@@ -91,33 +78,9 @@ public final class RollJudge {
         return span;
     }
 
-    private List<Firing> firings(Roll roll, DaySpan span) throws Exception {
+    private List<Firing> firings(SiftedRoll roll, DaySpan span) throws Exception {
         int windowBefore = span.first() - terms.rule().threshold().windowDays() + 1;
-        List<Counted> admitted = new ArrayList<>();
-        for (Counted card : roll.between(windowBefore, span.last())) {
-            if (isAdmitted(card.member())) {
-                admitted.add(card);
-            }
-        }
-        if (admitted.isEmpty()) {
-            return List.of();
-        }
-        admitted.sort(BY_DAY);
-        return new CaseDetector(terms).examine(admitted, span.first(), span.last());
-    }
-
-    private boolean isAdmitted(Member member) {
-        Rule rule = terms.rule();
-        return (member.disease().equals(subject) || key.root().equals(subject))
-                && member.isAdmittedBy(rule.admission())
-                && isBroughtByOneOf(member, rule);
-    }
-
-    private static boolean isBroughtByOneOf(Member member, Rule rule) {
-        PlaceKind kind = rule.scope().place();
-        if (kind.areaLevel().isEmpty()) {
-            return true;
-        }
-        return rule.scope().bases().stream().anyMatch(member::isBroughtBy);
+        SiftedCards cards = roll.through(sieve, new DaySpan(windowBefore, span.last()));
+        return new CaseDetector(terms).examine(cards, span.first(), span.last());
     }
 }

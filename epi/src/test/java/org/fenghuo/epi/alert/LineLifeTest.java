@@ -15,6 +15,7 @@ import org.fenghuo.epi.detect.Firing;
 import org.fenghuo.epi.detect.Line;
 import org.fenghuo.epi.detect.Records;
 import org.fenghuo.epi.detect.RulesOfTests;
+import org.fenghuo.epi.detect.SiftedCards;
 import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.epi.detect.Terms;
 import org.fenghuo.epi.rules.Duty;
@@ -50,7 +51,8 @@ class LineLifeTest {
                         day -> Optional.empty(),
                         QUIET,
                         any -> true);
-        List<Firing> firings = new CaseDetector(terms).examine(cards, 0, DAY + 1_000);
+        List<Firing> firings =
+                new CaseDetector(terms).examine(new SiftedCards(cards), 0, DAY + 1_000);
         say(signal(rule, today, change, cause, firings));
     }
 

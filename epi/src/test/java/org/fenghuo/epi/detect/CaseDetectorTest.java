@@ -36,7 +36,7 @@ class CaseDetectorTest {
     private static final int FAR = 1_000_000;
 
     private static List<Firing> examine(Rule rule, List<Counted> cards) {
-        return new CaseDetector(terms(rule, QUIET)).examine(cards, -FAR, FAR);
+        return new CaseDetector(terms(rule, QUIET)).examine(new SiftedCards(cards), -FAR, FAR);
     }
 
     @Test
@@ -130,7 +130,7 @@ class CaseDetectorTest {
     }
 
     private static List<Firing> examine(Terms terms, List<Counted> cards) {
-        return new CaseDetector(terms).examine(cards, -FAR, FAR);
+        return new CaseDetector(terms).examine(new SiftedCards(cards), -FAR, FAR);
     }
 
     @Test

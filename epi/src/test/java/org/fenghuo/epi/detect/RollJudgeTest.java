@@ -36,21 +36,39 @@ class RollJudgeTest {
         for (int i = 0; i < 3; i++) {
             roll.put("c" + i, card("c" + i, 5, i + 1));
         }
-        var first = judge().judge(this::between, new DaySpan(5, 5), List.of(), false).orElseThrow();
+        var first =
+                judge().judge(new SiftedRoll(this::between), new DaySpan(5, 5), List.of(), false)
+                        .orElseThrow();
         assertThat(first.firings()).hasSize(1);
-        assertThat(judge().judge(this::between, new DaySpan(5, 5), first.spoken(), false))
+        assertThat(
+                        judge().judge(
+                                        new SiftedRoll(this::between),
+                                        new DaySpan(5, 5),
+                                        first.spoken(),
+                                        false))
                 .isEmpty();
-        assertThat(judge().judge(this::between, new DaySpan(5, 5), first.spoken(), true))
+        assertThat(
+                        judge().judge(
+                                        new SiftedRoll(this::between),
+                                        new DaySpan(5, 5),
+                                        first.spoken(),
+                                        true))
                 .isPresent();
     }
 
     @Test
     void quietIsSaidWhenItWasLoudBeforeOrWhenAskedAndNeverElse() throws Exception {
-        assertThat(judge().judge(this::between, new DaySpan(5, 5), List.of(), false)).isEmpty();
-        assertThat(judge().judge(this::between, new DaySpan(5, 5), List.of(), true))
+        assertThat(
+                        judge().judge(
+                                        new SiftedRoll(this::between),
+                                        new DaySpan(5, 5),
+                                        List.of(),
+                                        false))
+                .isEmpty();
+        assertThat(judge().judge(new SiftedRoll(this::between), new DaySpan(5, 5), List.of(), true))
                 .hasValueSatisfying(verdict -> assertThat(verdict.firings()).isEmpty());
         var loud = List.of(new SpokenRun(5, 5, 1));
-        assertThat(judge().judge(this::between, new DaySpan(5, 5), loud, false))
+        assertThat(judge().judge(new SiftedRoll(this::between), new DaySpan(5, 5), loud, false))
                 .hasValueSatisfying(
                         verdict -> {
                             assertThat(verdict.firings()).isEmpty();
@@ -76,11 +94,11 @@ class RollJudgeTest {
                 changed = before == null ? changed : changed.with(before.day());
                 roll.put(id, card(id, days.get(i), ids.get(i)));
             }
-            judge().judge(this::between, changed, spoken, false)
+            judge().judge(new SiftedRoll(this::between), changed, spoken, false)
                     .ifPresent(verdict -> spoken = verdict.spoken());
         }
         List<SpokenRun> atOnce = new ArrayList<>();
-        judge().judge(this::between, new DaySpan(-100, 200), List.of(), true)
+        judge().judge(new SiftedRoll(this::between), new DaySpan(-100, 200), List.of(), true)
                 .ifPresent(verdict -> atOnce.addAll(verdict.spoken()));
         assertThat(spoken).isEqualTo(atOnce);
     }

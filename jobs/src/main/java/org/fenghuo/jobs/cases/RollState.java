@@ -2,25 +2,29 @@ package org.fenghuo.jobs.cases;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.state.MapState;
 import org.fenghuo.epi.detect.Counted;
 import org.fenghuo.epi.detect.DaySpan;
 import org.fenghuo.epi.detect.Member;
-import org.fenghuo.epi.detect.RollJudge;
+import org.fenghuo.epi.detect.SiftedRoll;
 
 /** The roll of the current key; a day that several rules look at is read once. */
-final class RollState implements RollJudge.Roll {
+final class RollState implements SiftedRoll.Roll {
     private static final int FEW_DAYS = 64;
 
     private final MapState<Integer, DayRoll> state;
     private final Map<Integer, DayRoll> read = new HashMap<>();
+    private final Set<Integer> changed = new HashSet<>();
 
     RollState(MapState<Integer, DayRoll> state) {
         this.state = state;
     }
 
+    /** Takes a change, which is kept when all are written. */
     void apply(RollChange change) throws Exception {
         DayRoll before = day(change.day());
         DayRoll after =
@@ -28,11 +32,20 @@ final class RollState implements RollJudge.Roll {
                         ? before.without(change.recordId())
                         : before.with(change.member().get(0));
         read.put(change.day(), after);
-        if (after.members().isEmpty()) {
-            state.remove(change.day());
-        } else if (!after.equals(before)) {
-            state.put(change.day(), after);
+        changed.add(change.day());
+    }
+
+    /** Keeps what has changed. */
+    void write() throws Exception {
+        for (int day : changed) {
+            DayRoll after = read.get(day);
+            if (after.members().isEmpty()) {
+                state.remove(day);
+            } else {
+                state.put(day, after);
+            }
         }
+        changed.clear();
     }
 
     @Override

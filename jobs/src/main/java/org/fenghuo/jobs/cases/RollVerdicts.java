@@ -1,6 +1,6 @@
 package org.fenghuo.jobs.cases;
 
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +16,7 @@ import org.fenghuo.epi.detect.Line;
 import org.fenghuo.epi.detect.QuietDays;
 import org.fenghuo.epi.detect.RollJudge;
 import org.fenghuo.epi.detect.RollKey;
+import org.fenghuo.epi.detect.SiftedRoll;
 import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.epi.detect.Terms;
 import org.fenghuo.epi.place.AreaTree;
@@ -59,10 +60,10 @@ final class RollVerdicts {
 
     /** Takes changes to the roll, and judges the days that they may concern. */
     void judge(RollKey key, List<RollChange> changes, long at) throws Exception {
-        RollState roll = new RollState(days);
+        RollState state = new RollState(days);
         Touched touched = null;
         for (RollChange change : changes) {
-            roll.apply(change);
+            state.apply(change);
             if (touched == null) {
                 touched = new Touched(change);
             } else {
@@ -72,6 +73,7 @@ final class RollVerdicts {
         if (touched == null) {
             return;
         }
+        state.write();
         Reason reason =
                 new Reason(
                         change(touched),
@@ -81,8 +83,9 @@ final class RollVerdicts {
                                         touched.why().name().toLowerCase(Locale.ROOT)),
                         touched.again(),
                         at);
+        Judged roll = new Judged(key, state);
         for (RulesOfRolls.Part part : parts.of(key)) {
-            judge(key, part, roll, touched.days(), reason);
+            judge(roll, part, touched.days(), reason);
         }
     }
 
@@ -100,7 +103,8 @@ final class RollVerdicts {
      * @param again whether to say also what was said before
      */
     void judgeByRules(RollKey key, Set<String> versions, boolean again, long at) throws Exception {
-        RollState roll = new RollState(days);
+        RollState state = new RollState(days);
+        Judged roll = new Judged(key, state);
         DaySpan all = null;
         for (RulesOfRolls.Part part : parts.of(key)) {
             Optional<String> changed =
@@ -108,8 +112,8 @@ final class RollVerdicts {
                             .filter(version -> version.startsWith(part.rule().id() + "-"))
                             .findFirst();
             if (changed.isPresent()) {
-                all = all == null ? roll.span() : all;
-                judge(key, part, roll, all, new Reason(Change.RULE, changed.get(), again, at));
+                all = all == null ? state.span() : all;
+                judge(roll, part, all, new Reason(Change.RULE, changed.get(), again, at));
             }
         }
     }
@@ -120,23 +124,24 @@ final class RollVerdicts {
      * @param again whether to say also what was said before
      */
     void judgeAll(RollKey key, boolean again, long at) throws Exception {
-        RollState roll = new RollState(days);
-        DaySpan all = roll.span();
+        RollState state = new RollState(days);
+        Judged roll = new Judged(key, state);
+        DaySpan all = state.span();
         for (RulesOfRolls.Part part : parts.of(key)) {
-            judge(key, part, roll, all, new Reason(Change.AREA, key.place(), again, at));
+            judge(roll, part, all, new Reason(Change.AREA, key.place(), again, at));
         }
     }
 
-    private void judge(
-            RollKey key, RulesOfRolls.Part part, RollState roll, DaySpan changed, Reason reason)
+    private void judge(Judged roll, RulesOfRolls.Part part, DaySpan changed, Reason reason)
             throws Exception {
-        SpokenRuns before = spoken.get(part.code());
-        List<String> areas = areas(key, part.rule(), roll, changed);
+        RollKey key = roll.key;
+        SpokenRuns before = roll.spoken.get(part.code());
+        List<String> areas = roll.areas(part.rule(), changed);
         Terms terms = terms(key, part.rule(), areas);
         Optional<RollJudge.Verdict> verdict =
                 new RollJudge(terms, part.subject(), key)
                         .judge(
-                                roll,
+                                roll.sifted,
                                 changed,
                                 before == null ? List.of() : before.runs(),
                                 reason.again());
@@ -164,28 +169,45 @@ final class RollVerdicts {
                 day -> enabled && rules.book().speaks(rule, day));
     }
 
-    /** The areas in which a place lies, innermost first: of a unit, those of most of its cases. */
-    private List<String> areas(RollKey key, Rule rule, RollState roll, DaySpan changed)
-            throws Exception {
-        if (key.kind().areaLevel().isPresent()) {
-            return tree.place(key.place()).path();
-        }
-        int width = rule.threshold().windowDays();
-        Map<String, Integer> homes = new TreeMap<>();
-        for (Counted card : roll.between(changed.first() - width, changed.last() + width)) {
-            homes.merge(tree.place(card.member().home()).county(), 1, Integer::sum);
-        }
-        Iterator<Map.Entry<String, Integer>> each = homes.entrySet().iterator();
-        String home = "";
-        int most = 0;
-        while (each.hasNext()) {
-            Map.Entry<String, Integer> next = each.next();
-            if (next.getValue() > most) {
-                home = next.getKey();
-                most = next.getValue();
+    /** The roll of the current key while it is judged: what its rules share is asked for once. */
+    private final class Judged {
+        private final RollKey key;
+        private final RollState state;
+        private final SiftedRoll sifted;
+        private final Map<String, SpokenRuns> spoken = new HashMap<>();
+        private final List<String> own;
+
+        Judged(RollKey key, RollState state) throws Exception {
+            this.key = key;
+            this.state = state;
+            this.sifted = new SiftedRoll(state);
+            this.own =
+                    key.kind().areaLevel().isPresent() ? tree.place(key.place()).path() : List.of();
+            for (Map.Entry<String, SpokenRuns> said : RollVerdicts.this.spoken.entries()) {
+                spoken.put(said.getKey(), said.getValue());
             }
         }
-        return home.isEmpty() ? List.of() : tree.place(home).path();
+
+        /** The areas in which its place lies, innermost first: of a unit, those of most cases. */
+        List<String> areas(Rule rule, DaySpan changed) throws Exception {
+            if (key.kind().areaLevel().isPresent()) {
+                return own;
+            }
+            int width = rule.threshold().windowDays();
+            Map<String, Integer> homes = new TreeMap<>();
+            for (Counted card : state.between(changed.first() - width, changed.last() + width)) {
+                homes.merge(tree.place(card.member().home()).county(), 1, Integer::sum);
+            }
+            String home = "";
+            int most = 0;
+            for (Map.Entry<String, Integer> each : homes.entrySet()) {
+                if (each.getValue() > most) {
+                    home = each.getKey();
+                    most = each.getValue();
+                }
+            }
+            return home.isEmpty() ? List.of() : tree.place(home).path();
+        }
     }
 
     private static Signal signal(

@@ -21,11 +21,11 @@ final class RulesOfRolls {
      *
      * @param rule the version of the rule
      * @param subject the disease or sub-type
+     * @param code under which its runs are remembered
      */
-    record Part(Rule rule, String subject) {
-        /** Under which its runs are remembered. */
-        String code() {
-            return rule.key() + "|" + subject + "|" + rule.duty().label();
+    record Part(Rule rule, String subject, String code) {
+        Part(Rule rule, String subject) {
+            this(rule, subject, rule.key() + "|" + subject + "|" + rule.duty().label());
         }
     }
 
