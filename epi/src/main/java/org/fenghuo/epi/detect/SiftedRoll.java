@@ -1,17 +1,11 @@
 package org.fenghuo.epi.detect;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A roll while rules judge it one after the other: what they look at alike is made once. */
 public final class SiftedRoll {
-    private static final Comparator<Counted> BY_DAY =
-            Comparator.comparingInt(Counted::day)
-                    .thenComparing(counted -> counted.member().recordId());
-
     private final Roll roll;
     private final Map<Sieve, SiftedCards> sifted = new HashMap<>();
     private List<Counted> cards = List.of();
@@ -20,7 +14,7 @@ public final class SiftedRoll {
     /** The cards of a roll. */
     @FunctionalInterface
     public interface Roll {
-        /** Those that stand under these days, in no order. */
+        /** Those that stand under these days, sorted by day and id. */
         List<Counted> between(int first, int last) throws Exception;
     }
 
@@ -33,8 +27,7 @@ public final class SiftedRoll {
     SiftedCards through(Sieve sieve, DaySpan days) throws Exception {
         if (known == null || !known.with(days).equals(known)) {
             known = known == null ? days : known.with(days);
-            cards = new ArrayList<>(roll.between(known.first(), known.last()));
-            cards.sort(BY_DAY);
+            cards = roll.between(known.first(), known.last());
             sifted.clear();
         }
         return sifted.computeIfAbsent(sieve, each -> SiftedCards.of(cards, each));

@@ -5,6 +5,7 @@ import static org.fenghuo.epi.detect.RulesOfTests.card;
 import static org.fenghuo.epi.detect.RulesOfTests.terms;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -23,8 +24,14 @@ class RollJudgeTest {
     private final TreeMap<String, Counted> roll = new TreeMap<>();
     private List<SpokenRun> spoken = List.of();
 
+    private static final Comparator<Counted> BY_DAY =
+            Comparator.comparingInt(Counted::day).thenComparing(c -> c.member().recordId());
+
     private List<Counted> between(int first, int last) {
-        return roll.values().stream().filter(c -> c.day() >= first && c.day() <= last).toList();
+        return roll.values().stream()
+                .filter(c -> c.day() >= first && c.day() <= last)
+                .sorted(BY_DAY)
+                .toList();
     }
 
     private RollJudge judge() {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.flink.api.common.state.MapState;
 import org.fenghuo.epi.detect.Counted;
 import org.fenghuo.epi.detect.DaySpan;
@@ -57,11 +59,13 @@ final class RollState implements SiftedRoll.Roll {
             }
             return found;
         }
+        SortedMap<Integer, DayRoll> inOrder = new TreeMap<>();
         for (Map.Entry<Integer, DayRoll> entry : state.entries()) {
             if (entry.getKey() >= first && entry.getKey() <= last) {
-                add(entry.getKey(), entry.getValue(), found);
+                inOrder.put(entry.getKey(), entry.getValue());
             }
         }
+        inOrder.forEach((day, roll) -> add(day, roll, found));
         return found;
     }
 
