@@ -137,19 +137,24 @@ class LocalSystemIT {
     @Test
     @Order(5)
     void anAlteredDocumentMakesTheRecountSayNo() throws Exception {
+        requireThatRecountFinds("incidence", "cases");
+        requireThatRecountFinds("alerts", "evidence_count");
+    }
+
+    private void requireThatRecountFinds(String alias, String field) throws Exception {
         JsonNode hit =
                 elasticsearch()
-                        .post("/incidence/_search", "{\"size\": 1}")
+                        .post("/%s/_search".formatted(alias), "{\"size\": 1}")
                         .path("hits")
                         .path("hits")
                         .get(0);
         String path = "/%s/_update/%s".formatted(hit.path("_index").asText(), id(hit));
-        long cases = hit.path("_source").path("cases").asLong();
-        elasticsearch().post(path, "{\"doc\": {\"cases\": %d}}".formatted(cases + 1));
-        elasticsearch().post("/incidence/_refresh", "");
+        long number = hit.path("_source").path(field).asLong();
+        elasticsearch().post(path, "{\"doc\": {\"%s\": %d}}".formatted(field, number + 1));
+        elasticsearch().post("/%s/_refresh".formatted(alias), "");
         assertThat(run("recount")).isEqualTo(1);
-        elasticsearch().post(path, "{\"doc\": {\"cases\": %d}}".formatted(cases));
-        elasticsearch().post("/incidence/_refresh", "");
+        elasticsearch().post(path, "{\"doc\": {\"%s\": %d}}".formatted(field, number));
+        elasticsearch().post("/%s/_refresh".formatted(alias), "");
     }
 
     @Test
