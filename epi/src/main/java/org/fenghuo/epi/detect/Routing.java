@@ -138,7 +138,7 @@ public final class Routing {
         return "";
     }
 
-    private static String code(CountedCase counted, PlaceBasis basis) {
+    static String code(CountedCase counted, PlaceBasis basis) {
         return switch (basis) {
             case RESIDENCE -> counted.residence();
             case REPORTING -> counted.reporting();
@@ -147,7 +147,7 @@ public final class Routing {
     }
 
     /** The day under a basis, else the next of onset, diagnosis and report that the card has. */
-    private static int day(CountedCase counted, Basis basis) {
+    static int day(CountedCase counted, Basis basis) {
         int day = counted.day(basis);
         if (day != CountedCase.NO_DAY) {
             return day;

@@ -65,7 +65,7 @@ public final class AreaTree {
     }
 
     /** The code, then for a code of the national division its ancestors by prefix. */
-    private static List<String> candidates(String code) {
+    static List<String> candidates(String code) {
         List<String> candidates = new ArrayList<>(5);
         candidates.add(code);
         int length = code.length();

@@ -14,6 +14,7 @@ import org.fenghuo.epi.detect.Watch;
 import org.fenghuo.epi.place.AreaTree;
 import org.fenghuo.epi.rules.Rule;
 import org.fenghuo.jobs.cases.RollChange.Why;
+import org.fenghuo.jobs.intake.AreaChange;
 
 /**
  * Keeps the rolls that rules judge in step with the ledger: the holding version of a card stands in
@@ -21,11 +22,9 @@ import org.fenghuo.jobs.cases.RollChange.Why;
  * changed before is said again, for a verdict may have gone out since the checkpoint.
  */
 final class CaseRolls {
-    private static final long MINUTE_MS = 60_000;
-
     private final Diseases diseases;
     private final Consumer<RollChange> out;
-    private final long readBefore;
+    private final PlacesBefore places;
     private final Map<Entry, Member> before = new HashMap<>();
     private Watch watch;
 
@@ -35,11 +34,11 @@ final class CaseRolls {
     /**
      * Watches what these rules ask for.
      *
-     * @param readBefore a message received until this instant may have been read before
+     * @param places what may have been said before a restart, null if there was none
      */
-    CaseRolls(List<Rule> rules, Diseases diseases, long readBefore, Consumer<RollChange> out) {
+    CaseRolls(List<Rule> rules, Diseases diseases, PlacesBefore places, Consumer<RollChange> out) {
         this.diseases = diseases;
-        this.readBefore = readBefore;
+        this.places = places;
         this.out = out;
         watch = new Watch(rules, diseases);
     }
@@ -58,6 +57,9 @@ final class CaseRolls {
             find(version.recordId(), held.counted(), held.traits(), tree);
         }
         say(version, why(version, held), tree);
+        if (places != null) {
+            places.replaced(version, held, watch, tree);
+        }
     }
 
     /** A version came that changes nothing; another one may hold. */
@@ -75,6 +77,7 @@ final class CaseRolls {
                             version.receipt()),
                     Why.REVISED,
                     tree);
+            places.readAgain(version, watch, tree);
         }
     }
 
@@ -101,7 +104,29 @@ final class CaseRolls {
     }
 
     private boolean isAgain(CaseVersion version) {
-        return version.receipt().minute() * MINUTE_MS <= readBefore;
+        return places != null && places.isAgain(version);
+    }
+
+    /** An area changes; the tree may know of it or not yet. */
+    void areaChanges(AreaChange change, AreaTree tree) {
+        if (places != null) {
+            places.areaChanges(change, tree);
+        }
+    }
+
+    /** Whether places are to be told, and first to be found of all cards that are held. */
+    boolean hasPlacesToTell() {
+        return places != null && places.isToTell();
+    }
+
+    /** Finds the places in which a card that is held may have stood before a restart. */
+    void findPlaces(LedgerEntry holder, AreaTree tree) {
+        places.find(holder, watch, tree);
+    }
+
+    /** All that are held were found. */
+    void tellPlaces(AreaTree tree) {
+        places.tellAll(watch, tree);
     }
 
     /** The areas of a card have changed. */

@@ -38,9 +38,9 @@ import org.fenghuo.jobs.state.KeyedOperator;
  * changes wait until time has passed them, and all of an instant are judged together, so that every
  * replay says the same.
  *
- * <p>After a restart the first judging by rules and areas that have changed says all again, though
- * it be that all is quiet: of several changes that come together only the last is judged, and what
- * an earlier one made it say since the checkpoint would stand for ever.
+ * <p>After a restart the first judging by rules that have changed, and by each area that has, says
+ * all again, though it be that all is quiet: of several changes that come together only the last is
+ * judged, and what an earlier one made it say since the checkpoint would stand for ever.
  *
  * <p>Keeps for each roll: its cards by day, and the runs of firing days that it has said, both for
  * as long as it is told after their last change; and the changes whose time has not come. For all
@@ -69,7 +69,8 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
     private transient Set<RollKey> keysOfEarly;
     private transient AllWritten allWritten;
     private transient boolean restored;
-    private transient boolean areasAgain;
+    private transient Set<String> changedAreas;
+    private transient Set<String> areasSaidAgain;
     private transient long now;
 
     JudgeRolls(
@@ -90,7 +91,6 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
         rules = initialRules.register(store, context.isRestored());
         areas = new AreaRegister(store, initialAreas, context.isRestored());
         restored = context.isRestored();
-        areasAgain = restored;
         areasWaiting = store.getBroadcastState(AREAS_WAITING);
         rulesWaiting = store.getBroadcastState(RULES_WAITING);
     }
@@ -101,8 +101,10 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
         now = Long.MIN_VALUE;
         allWritten = new AllWritten(getMetricGroup());
         changedRules = new LinkedHashSet<>();
+        changedAreas = new LinkedHashSet<>();
+        areasSaidAgain = new LinkedHashSet<>();
         for (Map.Entry<String, AreaChange> entry : areasWaiting.immutableEntries()) {
-            areas.collect(entry.getValue());
+            collect(entry.getValue());
         }
         for (Map.Entry<String, Boolean> entry : rulesWaiting.immutableEntries()) {
             changedRules.add(entry.getKey());
@@ -155,7 +157,7 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
     @Override
     public void processElement2(StreamRecord<RegisterChange> element) throws Exception {
         for (AreaChange change : element.getValue().area()) {
-            areas.collect(change);
+            collect(change);
         }
         for (RuleChange change : element.getValue().rule()) {
             if (rules.take(change)) {
@@ -178,18 +180,26 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
         changedRules.clear();
     }
 
+    private void collect(AreaChange change) throws Exception {
+        if (areas.collect(change)) {
+            changedAreas.add(change.code());
+        }
+    }
+
     private void takeAreas() throws Exception {
-        if (!areas.isWaiting()) {
+        if (changedAreas.isEmpty()) {
             return;
         }
-        AreasInForce changed = areas.takeIntoForce();
+        // One that changed and changed back is among them: it may have been judged in between.
+        AreasInForce changed = areas.takeIntoForce().with(changedAreas);
+        boolean again = restored && areasSaidAgain.addAll(changedAreas);
+        changedAreas.clear();
         for (RollKey key : keysIn(rollDays())) {
             if (changed.concerns(key.place())) {
                 setCurrentKey(key);
-                verdicts.judgeAll(key, areasAgain, now);
+                verdicts.judgeAll(key, again, now);
             }
         }
-        areasAgain = false;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.fenghuo.epi.cases.CountedCase;
@@ -70,12 +71,22 @@ final class KeepLedger extends RecordLedger<CaseVersion, LedgerEntry, RegisterCh
         bundle = new CellBundle();
         caseLines =
                 new CaseLines(diseases, line -> output.collect(lines, new StreamRecord<>(line)));
-        caseRolls =
-                new CaseRolls(
-                        known.ever(),
-                        diseases,
+        caseRolls = new CaseRolls(known.ever(), diseases, placesBefore(), this::collect);
+    }
+
+    /** Null if nothing was said before. */
+    private PlacesBefore placesBefore() {
+        return readBefore == Long.MIN_VALUE
+                ? null
+                : new PlacesBefore(
                         readBefore,
-                        change -> output.collect(rolls, new StreamRecord<>(change)));
+                        getProcessingTimeService()::getCurrentProcessingTime,
+                        rules.quietDays(),
+                        this::collect);
+    }
+
+    private void collect(RollChange change) {
+        output.collect(rolls, new StreamRecord<>(change));
     }
 
     @Override
@@ -131,12 +142,39 @@ final class KeepLedger extends RecordLedger<CaseVersion, LedgerEntry, RegisterCh
     @Override
     protected void register(RegisterChange change) throws Exception {
         for (AreaChange area : change.area()) {
+            caseRolls.areaChanges(area, tree());
             collect(area);
         }
         for (RuleChange rule : change.rule()) {
             if (known.take(rule) && caseRolls.watch(known.ever())) {
                 forEachRecord((recordId, holder) -> caseRolls.tell(recordId, holder, tree()));
             }
+        }
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        tellPlacesBefore();
+        super.processWatermark(mark);
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        tellPlacesBefore();
+        super.prepareSnapshotPreBarrier(checkpointId);
+    }
+
+    @Override
+    public void finish() throws Exception {
+        tellPlacesBefore();
+        super.finish();
+    }
+
+    /** A walk through all that is kept, if areas changed that may have changed before a restart. */
+    private void tellPlacesBefore() throws Exception {
+        if (caseRolls.hasPlacesToTell()) {
+            forEachRecord((recordId, holder) -> caseRolls.findPlaces(holder, tree()));
+            caseRolls.tellPlaces(tree());
         }
     }
 

@@ -17,6 +17,9 @@ public final class RollChangeSerializer extends HandWritten<RollChange> {
     private static final RollChange.Why[] WHYS = RollChange.Why.values();
     private static final int STANDS = 1;
     private static final int AGAIN = 2;
+    private static final int WHY_SHIFT = 2;
+    private static final int WHY_BITS = 7;
+    private static final int SEVERAL_DAYS = 32;
 
     private final RollKeySerializer keys = new RollKeySerializer();
     private transient MemberCodec members = new MemberCodec();
@@ -37,8 +40,15 @@ public final class RollChangeSerializer extends HandWritten<RollChange> {
         Numbers.write(change.day(), out);
         Numbers.write(change.at(), out);
         boolean stands = !change.member().isEmpty();
+        boolean severalDays = change.lastDay() != change.day();
         out.writeByte(
-                (stands ? STANDS : 0) | (change.again() ? AGAIN : 0) | change.why().ordinal() << 2);
+                (stands ? STANDS : 0)
+                        | (change.again() ? AGAIN : 0)
+                        | (severalDays ? SEVERAL_DAYS : 0)
+                        | change.why().ordinal() << WHY_SHIFT);
+        if (severalDays) {
+            Numbers.write(change.lastDay(), out);
+        }
         if (stands) {
             MemberCodec.write(change.member().get(0), out);
         } else {
@@ -55,11 +65,19 @@ public final class RollChangeSerializer extends HandWritten<RollChange> {
         int day = Numbers.readInt(in);
         long at = Numbers.read(in);
         int flags = in.readUnsignedByte();
+        int lastDay = (flags & SEVERAL_DAYS) == 0 ? day : Numbers.readInt(in);
         boolean stands = (flags & STANDS) != 0;
         List<Member> member = stands ? List.of(members.read(in)) : List.of();
         String recordId = stands ? member.get(0).recordId() : in.readUTF();
         return new RollChange(
-                roll, day, recordId, member, at, (flags & AGAIN) != 0, WHYS[flags >> 2]);
+                roll,
+                day,
+                lastDay,
+                recordId,
+                member,
+                at,
+                (flags & AGAIN) != 0,
+                WHYS[flags >> WHY_SHIFT & WHY_BITS]);
     }
 
     @Override

@@ -10,13 +10,13 @@ final class Touched {
     private RollChange cause;
 
     Touched(RollChange first) {
-        days = new DaySpan(first.day(), first.day());
+        days = first.days();
         again = first.again();
         cause = first;
     }
 
     void add(RollChange next) {
-        days = days.with(next.day());
+        days = days.with(next.days());
         again |= next.again();
         // What took a card away explains a fall, and what brought one explains a rise.
         if (!cause.member().isEmpty() || next.member().isEmpty()) {

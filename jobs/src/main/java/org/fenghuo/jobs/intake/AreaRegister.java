@@ -55,14 +55,16 @@ public final class AreaRegister {
         return copy;
     }
 
-    /** Lets a change wait, unless it only says what is in force. */
-    public void collect(AreaChange change) throws Exception {
+    /** Lets a change wait, unless it only says what is in force; whether it waits. */
+    public boolean collect(AreaChange change) throws Exception {
         waiting.remove(change.code());
         Area known = state.get(change.code());
         List<Area> inForce = known == null ? List.of() : List.of(known);
-        if (!inForce.equals(change.area())) {
+        boolean waits = !inForce.equals(change.area());
+        if (waits) {
             waiting.put(change.code(), change);
         }
+        return waits;
     }
 
     /** Whether changes wait. */

@@ -1,6 +1,7 @@
 package org.fenghuo.jobs.intake;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.fenghuo.epi.place.AreaTree;
@@ -18,6 +19,13 @@ public record AreasInForce(AreaTree before, AreaTree after, Set<String> codes, b
     /** Whether an area or one of its ancestors is among what changed. */
     public boolean concerns(String code) {
         return isAmong(before.place(code).path()) || isAmong(after.place(code).path());
+    }
+
+    /** The same, with areas that changed and changed back meanwhile. */
+    public AreasInForce with(Set<String> others) {
+        Set<String> all = new LinkedHashSet<>(codes);
+        all.addAll(others);
+        return new AreasInForce(before, after, all, movesCases);
     }
 
     private boolean isAmong(List<String> path) {

@@ -10,10 +10,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fenghuo.epi.cases.Basis;
 import org.fenghuo.epi.cases.CaseClass;
 import org.fenghuo.epi.cases.CountedCase;
 import org.fenghuo.epi.detect.CardTraits;
+import org.fenghuo.epi.detect.DaySpan;
+import org.fenghuo.epi.detect.RollKey;
 import org.fenghuo.epi.rules.Course;
+import org.fenghuo.epi.rules.PlaceKind;
 import org.fenghuo.jobs.accounts.AnyReceipts;
 import org.fenghuo.jobs.accounts.ReportDelay;
 import org.fenghuo.jobs.intake.Arrival;
@@ -40,6 +44,19 @@ class CaseSerializersTest {
     void anEntryOfTheLedgerIsReadAsItWasWritten(@ForAll("entries") LedgerEntry entry)
             throws Exception {
         assertThat(RoundTrip.through(new LedgerEntrySerializer(), entry)).isEqualTo(entry);
+    }
+
+    @Test
+    void aChangeOfARollIsReadAsItWasWritten() throws Exception {
+        RollKey roll = new RollKey("measles", PlaceKind.COUNTY, Basis.ONSET, "611022", true);
+        for (RollChange.Why why : RollChange.Why.values()) {
+            for (boolean again : new boolean[] {true, false}) {
+                RollChange gone = new RollChange(roll, 20_000, "a", List.of(), 7, again, why);
+                assertIsSame(RoundTrip.through(new RollChangeSerializer(), gone), gone);
+            }
+        }
+        RollChange named = RollChange.onlyNamed(roll, new DaySpan(19_990, 20_010), 7);
+        assertIsSame(RoundTrip.through(new RollChangeSerializer(), named), named);
     }
 
     @Test

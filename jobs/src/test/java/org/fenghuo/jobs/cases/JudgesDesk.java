@@ -23,7 +23,6 @@ import org.fenghuo.epi.detect.Firing;
 import org.fenghuo.epi.detect.QuietDays;
 import org.fenghuo.epi.detect.RollKey;
 import org.fenghuo.epi.detect.Signal;
-import org.fenghuo.epi.place.Area;
 import org.fenghuo.epi.place.AreaLevel;
 import org.fenghuo.epi.rules.Course;
 import org.fenghuo.epi.rules.PlaceKind;
@@ -161,8 +160,12 @@ final class JudgesDesk implements AutoCloseable {
 
     /** The township lies in that county from now on. */
     void townshipIsIn(String county) throws Exception {
-        Area area = CountyOfTests.area(TOWNSHIP, AreaLevel.TOWNSHIP, county);
-        register(RegisterChange.of(AreaChange.to(area)));
+        areaIs(AreaChange.to(CountyOfTests.area(TOWNSHIP, AreaLevel.TOWNSHIP, county)));
+    }
+
+    /** An area is changed or removed. */
+    void areaIs(AreaChange change) throws Exception {
+        register(RegisterChange.of(change));
     }
 
     private void register(RegisterChange change) throws Exception {

@@ -6,6 +6,7 @@ import org.fenghuo.epi.cases.Basis;
 import org.fenghuo.epi.cases.PlaceBasis;
 import org.fenghuo.epi.rules.Admission;
 import org.fenghuo.epi.rules.Advice;
+import org.fenghuo.epi.rules.AreaOverride;
 import org.fenghuo.epi.rules.CoverageTerms;
 import org.fenghuo.epi.rules.Duty;
 import org.fenghuo.epi.rules.Family;
@@ -90,6 +91,18 @@ public final class RulesOfTests {
     /** The same rule, switched off. */
     public static Rule disabled(Rule rule) {
         InForce inForce = rule.inForce();
+        return with(
+                rule,
+                rule.overrides(),
+                new InForce(inForce.mode(), inForce.from(), inForce.until(), false));
+    }
+
+    /** The same rule, switched off in an area. */
+    public static Rule disabledIn(String area, Rule rule) {
+        return with(rule, List.of(new AreaOverride(area, 0, false)), rule.inForce());
+    }
+
+    private static Rule with(Rule rule, List<AreaOverride> overrides, InForce inForce) {
         return new Rule(
                 rule.id(),
                 rule.version(),
@@ -103,9 +116,9 @@ public final class RulesOfTests {
                 rule.threshold(),
                 rule.coverage(),
                 rule.ageBands(),
-                rule.overrides(),
+                overrides,
                 rule.levels(),
-                new InForce(inForce.mode(), inForce.from(), inForce.until(), false),
+                inForce,
                 rule.advice());
     }
 }
