@@ -45,7 +45,7 @@ public final class RollJudge {
     public Optional<Verdict> judge(
             SiftedRoll roll, DaySpan changed, List<SpokenRun> spoken, boolean again)
             throws Exception {
-        DaySpan span = concerned(changed, spoken);
+        DaySpan span = concerned(again ? nearIfSilent(changed) : changed, spoken);
         List<Firing> firings = firings(roll, span);
         List<SpokenRun> kept = new ArrayList<>();
         List<SpokenRun> replaced = new ArrayList<>();
@@ -57,6 +57,19 @@ public final class RollJudge {
         kept.addAll(now);
         kept.sort(Comparator.comparingInt(SpokenRun::firstDay));
         return Optional.of(new Verdict(span, firings, kept, terms.quietDays()));
+    }
+
+    /**
+     * The days about which a rule that speaks of none of them may have spoken with a run that was
+     * forgotten in a crash: it reached over quiet days to other cards.
+     */
+    private DaySpan nearIfSilent(DaySpan changed) {
+        for (int day = changed.first(); day <= changed.last(); day++) {
+            if (terms.speaks().test(day)) {
+                return changed;
+            }
+        }
+        return new DaySpan(changed.first() - terms.quietDays(), changed.last() + terms.quietDays());
     }
 
     /** All windows that have a changed day, and the runs that these may join or part. */

@@ -179,6 +179,28 @@ class JudgesAfterCrashTest {
     }
 
     @Test
+    void aRuleSwitchedOffThatIsReadBeforeTheCardsTakesDownTheQuietDaysBetweenThem()
+            throws Exception {
+        try (JudgesDesk desk = desk(true)) {
+            desk.checkpoint();
+            CaseVersion one = card("a", 1, COUNTY, DAY - 9, desk.clock());
+            CaseVersion other = card("b", 2, COUNTY, DAY, desk.clock());
+            desk.take(one);
+            desk.take(other);
+            settle(desk);
+            assertThat(desk.lastWords()).hasSize(1);
+            desk.crash();
+            desk.put(disabled(SINGLE));
+            settle(desk);
+            desk.take(one);
+            settle(desk);
+            desk.take(other);
+            settle(desk);
+            assertThat(desk.lastWords()).isEmpty();
+        }
+    }
+
+    @Test
     void aMoveReadBeforeTheCardsAfterTheCrashTakesDownWhatWasSaidBeforeIt() throws Exception {
         try (JudgesDesk desk = desk(true)) {
             desk.townshipIsIn(COUNTY);
