@@ -78,7 +78,8 @@ public record CasesTopology(
                 .name("Areas as register");
     }
 
-    private static DataStream<RegisterChange> ofRules(DataStream<RuleChange> rules) {
+    /** Rules likewise. */
+    static DataStream<RegisterChange> ofRules(DataStream<RuleChange> rules) {
         return rules.map(change -> RegisterChange.of(change))
                 .returns(TypeInformation.of(RegisterChange.class))
                 .setParallelism(1)
@@ -86,7 +87,8 @@ public record CasesTopology(
                 .name("Rules as register");
     }
 
-    private SingleOutputStreamOperator<Signal> signals(
+    /** The verdicts that follow from cards that come to rolls and leave them. */
+    SingleOutputStreamOperator<Signal> signals(
             DataStream<RollChange> changes, DataStream<RegisterChange> registers) {
         KeyedStream<RollChange, RollKey> byRoll =
                 changes.keyBy(RollChange::roll, new RollKeySerializer().asType());
@@ -99,7 +101,8 @@ public record CasesTopology(
                 .uid("judge-rolls");
     }
 
-    private SingleOutputStreamOperator<AreaDeltas> ledger(
+    /** The changes of counts that follow from versions; beside them lines and changes of rolls. */
+    SingleOutputStreamOperator<AreaDeltas> ledger(
             DataStream<CaseVersion> versions,
             DataStream<RegisterChange> registers,
             CaseOutputs outputs) {
@@ -118,7 +121,8 @@ public record CasesTopology(
                 .uid("keep-ledger");
     }
 
-    private SingleOutputStreamOperator<Incidence> windows(
+    /** The documents that follow from changes of counts. */
+    SingleOutputStreamOperator<Incidence> windows(
             DataStream<AreaDeltas> deltas, DataStream<AreaChange> areas) {
         KeyedStream<AreaDeltas, SubjectArea> byArea =
                 deltas.keyBy(AreaDeltas::key, new SubjectAreaSerializer().asType());

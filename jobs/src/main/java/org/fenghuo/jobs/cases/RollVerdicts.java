@@ -169,20 +169,21 @@ final class RollVerdicts {
                 day -> enabled && rules.book().speaks(rule, day));
     }
 
-    /** The roll of the current key while it is judged: what its rules share is asked for once. */
+    /**
+     * The roll of the current key while all its rules judge the same days: what they share is asked
+     * for once.
+     */
     private final class Judged {
         private final RollKey key;
         private final RollState state;
         private final SiftedRoll sifted;
         private final Map<String, SpokenRuns> spoken = new HashMap<>();
-        private final List<String> own;
+        private final Map<Integer, List<String>> areasByWidth = new HashMap<>();
 
         Judged(RollKey key, RollState state) throws Exception {
             this.key = key;
             this.state = state;
             this.sifted = new SiftedRoll(state);
-            this.own =
-                    key.kind().areaLevel().isPresent() ? tree.place(key.place()).path() : List.of();
             for (Map.Entry<String, SpokenRuns> said : RollVerdicts.this.spoken.entries()) {
                 spoken.put(said.getKey(), said.getValue());
             }
@@ -190,10 +191,17 @@ final class RollVerdicts {
 
         /** The areas in which its place lies, innermost first: of a unit, those of most cases. */
         List<String> areas(Rule rule, DaySpan changed) throws Exception {
-            if (key.kind().areaLevel().isPresent()) {
-                return own;
+            boolean isArea = key.kind().areaLevel().isPresent();
+            int width = isArea ? 0 : rule.threshold().windowDays();
+            List<String> known = areasByWidth.get(width);
+            if (known == null) {
+                known = isArea ? tree.place(key.place()).path() : ofMostCases(changed, width);
+                areasByWidth.put(width, known);
             }
-            int width = rule.threshold().windowDays();
+            return known;
+        }
+
+        private List<String> ofMostCases(DaySpan changed, int width) throws Exception {
             Map<String, Integer> homes = new TreeMap<>();
             for (Counted card : state.between(changed.first() - width, changed.last() + width)) {
                 homes.merge(tree.place(card.member().home()).county(), 1, Integer::sum);

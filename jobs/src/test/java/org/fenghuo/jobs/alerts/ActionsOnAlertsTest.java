@@ -16,29 +16,14 @@ import org.fenghuo.epi.detect.Change;
 import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.epi.rules.PlaceKind;
 import org.fenghuo.jobs.intake.RulesOfTests;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What people do about alerts, beside what detectors and corrections say. */
-class ActionsOnAlertsTest {
+class ActionsOnAlertsTest extends AtAnAlertDesk {
     private static final Verdicts CASES =
             new Verdicts(RulesOfTests.several(PlaceKind.COUNTY, 1), COUNTY);
     private static final String ID = AlertDesk.id(CASES, DAY);
     private static final Signal DELETED = CASES.because(DAY + 2, Change.RECORD, "card-7 deleted");
-
-    private AlertDesk desk;
-
-    @BeforeEach
-    void open() throws Exception {
-        desk = AlertDesk.open();
-        desk.dayBegins(DAY);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
 
     @Test
     void anActionBeforeItsAlertIsTakenWhenTheAlertComes() throws Exception {

@@ -16,12 +16,10 @@ import org.fenghuo.epi.alert.Status;
 import org.fenghuo.epi.detect.Change;
 import org.fenghuo.epi.rules.PlaceKind;
 import org.fenghuo.jobs.intake.RulesOfTests;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which alert is listed under which. */
-class CoveredAlertsTest {
+class CoveredAlertsTest extends AtAnAlertDesk {
     private static final Verdicts IN_COUNTY =
             new Verdicts(RulesOfTests.several(PlaceKind.COUNTY, 1), COUNTY);
     private static final Verdicts IN_TOWNSHIP =
@@ -30,19 +28,6 @@ class CoveredAlertsTest {
             new Verdicts(RulesOfTests.several(PlaceKind.TOWNSHIP, 1), OTHER_TOWNSHIP);
     private static final Verdicts IN_PROVINCE =
             new Verdicts(RulesOfTests.several(PlaceKind.PROVINCE, 1), PROVINCE);
-
-    private AlertDesk desk;
-
-    @BeforeEach
-    void open() throws Exception {
-        desk = AlertDesk.open();
-        desk.dayBegins(DAY);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
 
     @Test
     void aCountyCoversItsTownshipsAndEachOfThemNamesTheOther() throws Exception {

@@ -12,28 +12,13 @@ import org.fenghuo.epi.alert.Status;
 import org.fenghuo.epi.alert.Work;
 import org.fenghuo.epi.rules.PlaceKind;
 import org.fenghuo.jobs.intake.RulesOfTests;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How alerts end by themselves. */
-class DaysOfAlertsTest {
+class DaysOfAlertsTest extends AtAnAlertDesk {
     private static final Verdicts CASES =
             new Verdicts(RulesOfTests.several(PlaceKind.COUNTY, 1), COUNTY);
     private static final int OVER = DAY + QUIET + 1;
-
-    private AlertDesk desk;
-
-    @BeforeEach
-    void open() throws Exception {
-        desk = AlertDesk.open();
-        desk.dayBegins(DAY);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
 
     @Test
     void itClosesWhenTheDayAfterItsQuietDaysBeginsAndNotBefore() throws Exception {

@@ -1,11 +1,7 @@
 package org.fenghuo.jobs.cases;
 
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.detect.Signal;
-import org.fenghuo.jobs.counting.AreaDeltasSerializer;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.Intake;
@@ -25,43 +21,15 @@ public final class WithoutRemovals {
             DataStream<Arrival<CaseVersion>> arrivals,
             DataStream<AreaChange> areas,
             DataStream<RuleChange> rules) {
-        CasesCounting counting = topology.counting();
-        DataStream<RegisterChange> ofRules =
-                rules.map(change -> RegisterChange.of(change))
-                        .returns(TypeInformation.of(RegisterChange.class))
-                        .setParallelism(1)
-                        .uid("rules-as-register");
         DataStream<RegisterChange> registers =
-                CasesTopology.ofAreas(areas).union(ofRules).broadcast();
+                CasesTopology.ofAreas(areas).union(CasesTopology.ofRules(rules)).broadcast();
         CaseOutputs outputs = CaseOutputs.named();
         var versions = new Intake().sort(outputs.accounts(), arrivals, new CaseVersionSerializer());
-        SingleOutputStreamOperator<AreaDeltas> deltas =
-                versions.keyBy(CaseVersion::recordId)
-                        .connect(registers)
-                        .transform(
-                                "Keep the ledger",
-                                new AreaDeltasSerializer().asType(),
-                                new KeepLedger(
-                                        outputs,
-                                        topology.initialAreas(),
-                                        topology.diseases(),
-                                        topology.rules(),
-                                        counting.ledgerKeptFor(),
-                                        counting.memory().bundledCards()))
-                        .uid("keep-ledger");
-        return deltas.getSideOutput(outputs.rolls())
-                .filter(change -> !change.member().isEmpty())
-                .uid("drop-removals")
-                .keyBy(RollChange::roll, new RollKeySerializer().asType())
-                .connect(registers)
-                .transform(
-                        "Judge rolls",
-                        TypeInformation.of(Signal.class),
-                        new JudgeRolls(
-                                topology.rules(),
-                                counting.judging(topology.rules().quietDays()),
-                                topology.diseases(),
-                                topology.initialAreas()))
-                .uid("judge-rolls");
+        DataStream<RollChange> faulty =
+                topology.ledger(versions, registers, outputs)
+                        .getSideOutput(outputs.rolls())
+                        .filter(change -> !change.member().isEmpty())
+                        .uid("drop-removals");
+        return topology.signals(faulty, registers);
     }
 }

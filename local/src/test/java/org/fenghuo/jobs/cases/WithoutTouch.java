@@ -9,8 +9,6 @@ import org.fenghuo.epi.cases.Measure;
 import org.fenghuo.epi.counting.AreaDeltas;
 import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.jobs.counting.AreaDeltasSerializer;
-import org.fenghuo.jobs.counting.CountDays;
-import org.fenghuo.jobs.counting.SubjectAreaSerializer;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.Intake;
@@ -34,38 +32,16 @@ public final class WithoutTouch {
         SingleOutputStreamOperator<CaseVersion> versions =
                 intake.sort(outputs.accounts(), arrivals, new CaseVersionSerializer());
         SingleOutputStreamOperator<AreaDeltas> deltas =
-                versions.keyBy(CaseVersion::recordId)
-                        .connect(CasesTopology.ofAreas(areaChanges).broadcast())
-                        .transform(
-                                "Keep the ledger",
-                                new AreaDeltasSerializer().asType(),
-                                new KeepLedger(
-                                        outputs,
-                                        topology.initialAreas(),
-                                        topology.diseases(),
-                                        topology.rules(),
-                                        counting.ledgerKeptFor(),
-                                        counting.memory().bundledCards()))
-                        .uid("keep-ledger");
-        DataStream<org.fenghuo.epi.counting.Incidence> incidence =
+                topology.ledger(versions, CasesTopology.ofAreas(areaChanges).broadcast(), outputs);
+        DataStream<AreaDeltas> faulty =
                 deltas.map(WithoutTouch::changed)
                         .returns(new AreaDeltasSerializer().asType())
-                        .uid("drop-touched")
-                        .keyBy(AreaDeltas::key, new SubjectAreaSerializer().asType())
-                        .connect(areas)
-                        .transform(
-                                "Count windows",
-                                TypeInformation.of(org.fenghuo.epi.counting.Incidence.class),
-                                new CountDays<>(
-                                        counting.windowSettings(),
-                                        new IncidenceDocuments(counting.windows()),
-                                        topology.initialAreas()))
-                        .uid("count-windows");
+                        .uid("drop-touched");
         intake.account(outputs.accounts(), versions, deltas);
         DataStream<Signal> noSignals =
                 deltas.getSideOutput(new OutputTag<>("none", TypeInformation.of(Signal.class)));
         return new CaseStreams(
-                incidence,
+                topology.windows(faulty, areas),
                 deltas.getSideOutput(outputs.lines()),
                 noSignals,
                 intake.streams(counting.ledgerKeptFor()));
