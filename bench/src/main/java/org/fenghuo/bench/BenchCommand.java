@@ -170,20 +170,31 @@ public final class BenchCommand implements Subcommand {
             Latency latency = new Latency(system.addresses());
             long first = 0;
             for (int rate : rates) {
-                List<Long> found = latency.measure(rate, Duration.ofSeconds(seconds), first);
+                latency(latency, Latency.Probe.COUNT, Load.Kind.CARDS, rate, first);
                 first += 10L * rate * seconds;
-                out.printf(
-                        Locale.ROOT,
-                        "report to searchable document at %d records/s: p50 %d ms, p95 %d ms,"
-                                + " p99 %d ms, most %d ms (%d probes)%n",
-                        rate,
-                        percentile(found, 50),
-                        percentile(found, 95),
-                        percentile(found, 99),
-                        found.get(found.size() - 1),
-                        found.size());
+                latency(latency, Latency.Probe.ALERT, Load.Kind.ALL_STREAMS, rate, first);
+                first += 10L * rate * seconds;
             }
         }
+    }
+
+    private void latency(
+            Latency latency, Latency.Probe what, Load.Kind load, int rate, long firstNumber)
+            throws Exception {
+        List<Long> found =
+                latency.measure(what, load, rate, Duration.ofSeconds(seconds), firstNumber);
+        out.printf(
+                Locale.ROOT,
+                "report to searchable %s at %d %s/s: p50 %d ms, p95 %d ms, p99 %d ms, most %d ms"
+                        + " (%d probes)%n",
+                what == Latency.Probe.COUNT ? "document" : "alert",
+                rate,
+                load == Load.Kind.CARDS ? "cards" : "records of all streams",
+                percentile(found, 50),
+                percentile(found, 95),
+                percentile(found, 99),
+                found.get(found.size() - 1),
+                found.size());
     }
 
     private static long percentile(List<Long> sorted, int percent) {

@@ -45,12 +45,7 @@ record CasesGraph(String brokers, Diseases diseases, List<Area> areas, OffsetsIn
         arrivals(env).sinkTo(new DiscardingSink<>()).uid("nothing").name("Nothing");
     }
 
-    /** The whole job without rules, but for Elasticsearch. */
-    void casesToNothing(StreamExecutionEnvironment env) {
-        casesToNothing(RulesAtStart.NONE, env);
-    }
-
-    /** The whole job with rules, but for Elasticsearch and the job of alerts. */
+    /** The whole job with these rules, but for Elasticsearch and the job of alerts. */
     void casesToNothing(RulesAtStart rules, StreamExecutionEnvironment env) {
         CasesCounting counting =
                 new CasesCounting(

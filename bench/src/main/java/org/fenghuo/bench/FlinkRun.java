@@ -23,10 +23,12 @@ record FlinkRun(int parallelism, Path directory) {
 
     private static final Duration CHECKPOINTS = Duration.ofSeconds(10);
 
+    /** Each run begins without what earlier ones left in the heap. */
     Measured run(String what, long records, State state, Consumer<StreamExecutionEnvironment> graph)
             throws Exception {
         StreamExecutionEnvironment env = environment(state);
         graph.accept(env);
+        System.gc();
         JobExecutionResult result = env.execute(what);
         return new Measured(what, records, result.getNetRuntime() / 1e3);
     }

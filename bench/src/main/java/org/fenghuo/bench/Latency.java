@@ -1,42 +1,77 @@
 package org.fenghuo.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.fenghuo.local.reach.RunFile;
 import org.fenghuo.local.sending.TopicSender;
-import org.fenghuo.records.CaseReport;
-import org.fenghuo.records.Operation;
-import org.fenghuo.schemas.framing.ValueWriter;
-import org.fenghuo.schemas.topics.Topics;
 
 /**
- * From a report to the searchable document: under a steady load of other reports, a report of a
- * disease that nobody else has is sent, and the count of its day in its township is searched for
- * until it has grown; then the next one, in the next township.
+ * From a report to what it makes searchable: under a steady load of other records a card is sent,
+ * and what it changes is searched for until it is found; then the next one, in the next township.
  */
 final class Latency {
-    private static final String PROBE_DISEASE = "zika";
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration GIVEN_UP = Duration.ofSeconds(60);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final RunFile reached;
-    private final CardMix mix = CardMix.usual(100_000_000);
     private final List<String> townships = CardMix.townships();
-    private int probes;
     private final HttpClient client = HttpClient.newHttpClient();
+    private int probes;
+
+    /** What is searched for. */
+    enum Probe {
+        /** The count of the day in the township, of a disease that nobody else has. */
+        COUNT("zika") {
+            @Override
+            String path() {
+                return "/incidence/_search?ignore_unavailable=true"
+                        + "&filter_path=hits.hits._source.cases";
+            }
+
+            @Override
+            String query(String cardId, String township) {
+                return """
+                {"size": 1, "_source": ["cases"], "query": {"bool": {"filter": [
+                  {"term": {"disease": "zika"}}, {"term": {"area": "%s"}}, {"term": {"basis": "onset"}},
+                  {"term": {"age_band": "all"}}, {"term": {"place_basis": "residence"}},
+                  {"term": {"day": "%s"}}]}}}
+                """
+                        .formatted(township, LiveRecords.today());
+            }
+        },
+        /** The alert that has the card among its evidence. */
+        ALERT("plague") {
+            @Override
+            String path() {
+                return "/alerts/_search?ignore_unavailable=true&filter_path=hits.total.value";
+            }
+
+            @Override
+            String query(String cardId, String township) {
+                return """
+                {"size": 0, "query": {"term": {"evidence": "%s"}}}
+                """
+                        .formatted(cardId);
+            }
+        };
+
+        private final String disease;
+
+        Probe(String disease) {
+            this.disease = disease;
+        }
+
+        abstract String path();
+
+        /** A search whose answer has one number, greater when the card is in it. */
+        abstract String query(String cardId, String township);
+    }
 
     Latency(RunFile reached) {
         this.reached = reached;
@@ -46,100 +81,62 @@ final class Latency {
      * Milliseconds of each probe, sorted; probes begin when the load has run for a third. A probe
      * that is not found within a minute counts as a minute and is the last one.
      */
-    List<Long> measure(int perSecond, Duration time, long firstNumber)
+    List<Long> measure(Probe what, Load.Kind kind, int perSecond, Duration time, long firstNumber)
             throws IOException, InterruptedException {
-        AtomicBoolean over = new AtomicBoolean();
-        Thread load = new Thread(() -> load(perSecond, firstNumber, over), "load");
-        load.start();
         List<Long> found = new ArrayList<>();
-        try (TopicSender sender = new TopicSender(reached.kafka())) {
+        try (TopicSender sender = new TopicSender(reached.kafka());
+                Load load = new Load(kind, reached, perSecond, firstNumber)) {
+            LiveRecords records = new LiveRecords(sender);
             Thread.sleep(time.toMillis() / 3);
             long end = System.nanoTime() + time.toNanos() * 2 / 3;
             boolean givenUp = false;
             while (System.nanoTime() < end && !givenUp) {
-                long took = probe(sender);
+                long took = probe(what, records);
                 givenUp = took >= GIVEN_UP.toMillis();
                 found.add(took);
             }
-        } finally {
-            over.set(true);
-            load.join();
+            requireKeptUp(load, perSecond, time);
         }
         return found.stream().sorted().toList();
     }
 
-    /** One report, each from another township; returns when a search finds it counted. */
-    private long probe(TopicSender sender) throws IOException, InterruptedException {
-        String area = townships.get(probes++ % townships.size());
-        int wanted = searchable(area) + 1;
-        CaseReport card = today(mix.card(0), Instant.now());
-        card.setRecordId("probe-%d".formatted(probes));
-        card.setDisease(PROBE_DISEASE);
-        card.setResidenceArea(area);
-        byte[] value = ValueWriter.<CaseReport>singleObject(Topics.CASE_REPORTS).encode(card);
+    /** A load that was not reached makes no probe comparable. */
+    private static void requireKeptUp(Load load, int perSecond, Duration time) {
+        long wanted = perSecond * time.toSeconds() * 9 / 10;
+        if (load.sent() < wanted) {
+            throw new IllegalStateException(
+                    "only %d records were sent in %s instead of %d a second: the machine is too slow for this rate"
+                            .formatted(load.sent(), time, perSecond));
+        }
+    }
+
+    /** One card, each from another township; returns when a search finds what it changed. */
+    private long probe(Probe what, LiveRecords records) throws IOException, InterruptedException {
+        String township = townships.get(probes++ % townships.size());
+        String id = "probe-%d".formatted(probes);
+        int before = searchable(what, id, township);
         long sent = System.nanoTime();
-        sender.send(Topics.CASE_REPORTS, card.getRecordId().getBytes(UTF_8), value);
-        while (searchable(area) < wanted && System.nanoTime() - sent < GIVEN_UP.toNanos()) {
+        records.sendCard(id, what.disease, township);
+        while (searchable(what, id, township) <= before
+                && System.nanoTime() - sent < GIVEN_UP.toNanos()) {
             Thread.sleep(PAUSE.toMillis());
         }
         return Duration.ofNanos(System.nanoTime() - sent).toMillis();
     }
 
-    private int searchable(String area) throws IOException, InterruptedException {
-        String query =
-                """
-                {"size": 1, "_source": ["cases"], "query": {"bool": {"filter": [
-                  {"term": {"disease": "%s"}}, {"term": {"area": "%s"}}, {"term": {"basis": "onset"}},
-                  {"term": {"age_band": "all"}}, {"term": {"place_basis": "residence"}},
-                  {"term": {"day": "%s"}}]}}}
-                """
-                        .formatted(PROBE_DISEASE, area, LocalDate.now(ZONE));
+    private int searchable(Probe what, String id, String township)
+            throws IOException, InterruptedException {
         HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        reached.elasticsearch()
-                                                + "/incidence/_search?ignore_unavailable=true"
-                                                + "&filter_path=hits.hits._source.cases"))
+                HttpRequest.newBuilder(URI.create(reached.elasticsearch() + what.path()))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(query))
+                        .POST(HttpRequest.BodyPublishers.ofString(what.query(id, township)))
                         .build();
-        String answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        String digits = answer.replaceAll("\\D", "");
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(
+                    "search answered %d: %s".formatted(answer.statusCode(), answer.body()));
+        }
+        String digits = answer.body().replaceAll("\\D", "");
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
-    }
-
-    private void load(int perSecond, long firstNumber, AtomicBoolean over) {
-        ValueWriter<CaseReport> writer = ValueWriter.singleObject(Topics.CASE_REPORTS);
-        long begun = System.nanoTime();
-        long sent = 0;
-        try (TopicSender sender = new TopicSender(reached.kafka())) {
-            while (!over.get()) {
-                long due = (System.nanoTime() - begun) * perSecond / 1_000_000_000L;
-                for (; sent < due; sent++) {
-                    CaseReport card = today(mix.card(firstNumber + sent), Instant.now());
-                    byte[] key = card.getRecordId().getBytes(UTF_8);
-                    sender.send(Topics.CASE_REPORTS, key, writer.encode(card));
-                }
-                Thread.sleep(PAUSE.toMillis());
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The same card as reported now, with an onset of today or the days before. */
-    private static CaseReport today(CaseReport card, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZONE);
-        if (card.getOperation() != Operation.DELETE) {
-            boolean probe = card.getRecordId().endsWith("-000000000");
-            long back = probe ? 0 : Math.floorMod(card.getVersion(), 7L);
-            card.setOnsetDay(today.minusDays(back));
-            card.setDiagnosisDay(today);
-            card.setReportDay(today);
-            card.setReviewStatus(null);
-            card.setReviewedAt(null);
-        }
-        card.setReportedAt(now);
-        return card;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.common.TopicPartition;
 import org.fenghuo.backends.KafkaBroker;
 import org.fenghuo.bench.FlinkRun.State;
@@ -15,6 +16,7 @@ import org.fenghuo.jobs.detection.RulesAtStart;
 /** Throughput without an index: everything on the same records, one after the other. */
 record Throughput(Path directory, long records, int parallelism, int partitions) {
     private static final int PEER_PART = 20;
+    private static final int MANY_RULES = 1_000;
 
     List<Measured> run(Consumer<Measured> say) throws Exception {
         List<Measured> rows = new ArrayList<>();
@@ -54,42 +56,32 @@ record Throughput(Path directory, long records, int parallelism, int partitions)
         flink.run("warm-up", records, State.HEAP, graph::sourceToNothing);
         keep.accept(
                 flink.run("Flink source to nothing", records, State.HEAP, graph::sourceToNothing));
-        flink.run("warm-up", records, State.HEAP, graph::casesToNothing);
-        keep.accept(
-                flink.run(
-                        "Cases job to nothing, heap state",
-                        records,
-                        State.HEAP,
-                        graph::casesToNothing));
-        keep.accept(
-                flink.run(
-                        "Cases job to nothing, RocksDB, checkpoints every 10 s",
-                        records,
-                        State.ROCKSDB_CHECKPOINTED,
-                        graph::casesToNothing));
-        for (int number : List.of(0, 1_000)) {
-            withRules(number, graph, flink, keep);
+        for (State state : List.of(State.HEAP, State.ROCKSDB_CHECKPOINTED)) {
+            withRules(RulesAtStart.NONE, state, graph, flink, keep);
+            withRules(BenchRules.shipped(), state, graph, flink, keep);
+            withRules(BenchRules.many(MANY_RULES), state, graph, flink, keep);
         }
         peer(topic, graph, flink, keep);
     }
 
-    /** With so many rules; 0 for those that ship. */
-    private void withRules(int number, CasesGraph graph, FlinkRun flink, Consumer<Measured> keep)
+    private void withRules(
+            RulesAtStart rules,
+            State state,
+            CasesGraph graph,
+            FlinkRun flink,
+            Consumer<Measured> keep)
             throws Exception {
-        RulesAtStart rules = number == 0 ? BenchRules.shipped() : BenchRules.many(number);
-        String what = "Cases job to nothing with %,d rules, ".formatted(rules.initial().size());
-        keep.accept(
-                flink.run(
-                        what + "heap state",
-                        records,
-                        State.HEAP,
-                        env -> graph.casesToNothing(rules, env)));
-        keep.accept(
-                flink.run(
-                        what + "RocksDB, checkpoints every 10 s",
-                        records,
-                        State.ROCKSDB_CHECKPOINTED,
-                        env -> graph.casesToNothing(rules, env)));
+        int number = rules.initial().size();
+        String what =
+                "Cases job to nothing%s, %s"
+                        .formatted(
+                                number == 0 ? "" : " with %,d rules".formatted(number),
+                                state == State.HEAP
+                                        ? "heap state"
+                                        : "RocksDB, checkpoints every 10 s");
+        Consumer<StreamExecutionEnvironment> job = env -> graph.casesToNothing(rules, env);
+        flink.run("warm-up", records, state, job);
+        keep.accept(flink.run(what, records, state, job));
     }
 
     /** The peer is so slow that it gets only the first part of the records. */

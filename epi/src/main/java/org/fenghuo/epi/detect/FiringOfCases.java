@@ -72,9 +72,10 @@ final class FiringOfCases {
         if (windows.size() == 1) {
             return cards.records(windows.get(0).first(), windows.get(0).last(), byPerson);
         }
-        List<Counted> behind = new ArrayList<>();
+        List<SiftedDay> behind = new ArrayList<>();
         windows.forEach(window -> behind.addAll(cards.between(window.first(), window.last())));
-        return RecordsOfCases.of(behind, byPerson);
+        // A card between the windows is none of these, though it be the one before one of them.
+        return RecordsOfCases.of(behind, byPerson ? Repeats.among(behind) : Repeats.NONE);
     }
 
     private List<SeriesDay> series(List<CaseDetector.Fired> run, List<DaySpan> windows) {
@@ -84,7 +85,11 @@ final class FiringOfCases {
             counts.put(fired.day(), 0);
             values.put(fired.day(), fired.value());
         }
-        windows.forEach(window -> count(cards.between(window.first(), window.last()), counts));
+        for (DaySpan window : windows) {
+            for (SiftedDay day : cards.between(window.first(), window.last())) {
+                counts.put(day.day(), day.size());
+            }
+        }
         List<SeriesDay> series = new ArrayList<>(counts.size());
         counts.forEach(
                 (day, count) ->
@@ -95,16 +100,5 @@ final class FiringOfCases {
                                         terms.isOfRates() ? terms.persons(day) : 0,
                                         values.getOrDefault(day, Double.NaN))));
         return series;
-    }
-
-    /** Counts cards that are sorted by day. */
-    private static void count(List<Counted> sorted, Map<Integer, Integer> counts) {
-        int from = 0;
-        for (int at = 1; at <= sorted.size(); at++) {
-            if (at == sorted.size() || sorted.get(at).day() != sorted.get(from).day()) {
-                counts.put(sorted.get(from).day(), at - from);
-                from = at;
-            }
-        }
     }
 }

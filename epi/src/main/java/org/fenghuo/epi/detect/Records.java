@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param first the first hundred, by day and id
  * @param count how many there are in all
- * @param hash SHA-256 of all their ids, sorted, each followed by a line feed; empty without any
+ * @param hash in hexadecimal, SHA-256 of the digests of their days in order; the digest of a day is
+ *     SHA-256 of the ids of its records, sorted, each followed by a line feed; empty without any
  * @param suspected suspected cases among them
  * @param clinical clinical cases
  * @param confirmed confirmed cases

@@ -1,15 +1,11 @@
 package org.fenghuo.epi.detect;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fenghuo.epi.cases.CaseClass;
 import org.fenghuo.epi.rules.CaseProperty;
 
@@ -19,57 +15,61 @@ final class RecordsOfCases {
 
     private RecordsOfCases() {}
 
-    static Records of(List<Counted> cards, boolean byPerson) {
-        int[] classes = new int[CaseClass.values().length];
-        int deaths = 0;
-        int first = Integer.MAX_VALUE;
-        int last = Records.NO_DAY;
-        boolean replayed = true;
-        for (Counted card : cards) {
-            Member member = card.member();
-            classes[member.caseClass().ordinal()]++;
-            deaths += member.has(CaseProperty.DIED) ? 1 : 0;
-            replayed &= member.isReplayed();
-            if (member.onset() != Records.NO_DAY) {
-                first = Math.min(first, member.onset());
-                last = Math.max(last, member.onset());
-            }
+    /**
+     * Those of some days, sorted.
+     *
+     * @param repeats cards that are not one person more, of these days and others
+     */
+    static Records of(List<SiftedDay> days, Repeats repeats) {
+        Totals totals = new Totals();
+        int count = 0;
+        for (SiftedDay day : days) {
+            totals.add(day.totals());
+            count += day.size();
         }
         return new Records(
-                named(cards),
-                cards.size(),
-                hash(cards),
-                classes[CaseClass.SUSPECTED.ordinal()],
-                classes[CaseClass.CLINICAL.ordinal()],
-                classes[CaseClass.CONFIRMED.ordinal()],
-                classes[CaseClass.CARRIER.ordinal()],
-                deaths,
-                last == Records.NO_DAY ? Records.NO_DAY : first,
-                last,
-                portions(cards, byPerson),
-                replayed);
+                named(days),
+                count,
+                hash(days),
+                totals.of(CaseClass.SUSPECTED),
+                totals.of(CaseClass.CLINICAL),
+                totals.of(CaseClass.CONFIRMED),
+                totals.of(CaseClass.CARRIER),
+                totals.deaths(),
+                totals.firstOnset(),
+                totals.lastOnset(),
+                portions(days, repeats),
+                totals.replayed());
     }
 
-    private static List<Evidence> named(List<Counted> cards) {
+    private static List<Evidence> named(List<SiftedDay> days) {
         Map<Long, Integer> persons = new HashMap<>();
         List<Evidence> named = new ArrayList<>();
-        for (Counted card : cards.subList(0, Math.min(cards.size(), Records.MOST_NAMED))) {
-            Member member = card.member();
-            int person =
-                    member.person() == 0
-                            ? 0
-                            : persons.computeIfAbsent(member.person(), any -> persons.size() + 1);
-            named.add(
-                    new Evidence(
-                            member.recordId(),
-                            card.day(),
-                            person,
-                            member.caseClass(),
-                            properties(member),
-                            member.onset(),
-                            member.part()));
+        for (SiftedDay day : days) {
+            for (Member member : day.members()) {
+                if (named.size() == Records.MOST_NAMED) {
+                    return named;
+                }
+                int person =
+                        member.person() == 0
+                                ? 0
+                                : persons.computeIfAbsent(
+                                        member.person(), any -> persons.size() + 1);
+                named.add(evidence(day.day(), member, person));
+            }
         }
         return named;
+    }
+
+    private static Evidence evidence(int day, Member member, int person) {
+        return new Evidence(
+                member.recordId(),
+                day,
+                person,
+                member.caseClass(),
+                properties(member),
+                member.onset(),
+                member.part());
     }
 
     private static List<CaseProperty> properties(Member member) {
@@ -82,36 +82,28 @@ final class RecordsOfCases {
         return properties;
     }
 
-    private static String hash(List<Counted> cards) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String[] ids = new String[cards.size()];
-            for (int i = 0; i < ids.length; i++) {
-                ids[i] = cards.get(i).member().recordId();
-            }
-            Arrays.sort(ids);
-            for (String id : ids) {
-                digest.update(id.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) '\n');
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+    private static String hash(List<SiftedDay> days) {
+        Digest all = new Digest();
+        for (SiftedDay day : days) {
+            all.add(day.digest());
         }
+        return HexFormat.of().formatHex(all.bytes());
     }
 
-    private static List<Portion> portions(List<Counted> cards, boolean byPerson) {
-        Map<String, PersonNumbers> parts = new HashMap<>();
-        for (Counted card : cards) {
-            Member member = card.member();
-            if (!member.part().isEmpty()) {
-                parts.computeIfAbsent(member.part(), any -> new PersonNumbers())
-                        .add(byPerson ? member.person() : 0);
-            }
+    private static List<Portion> portions(List<SiftedDay> days, Repeats repeats) {
+        Map<String, Integer> cards = new TreeMap<>();
+        for (SiftedDay day : days) {
+            day.parts().forEach((part, count) -> cards.merge(part, count, Integer::sum));
         }
-        return parts.entrySet().stream()
-                .map(entry -> new Portion(entry.getKey(), entry.getValue().count()))
-                .sorted(Comparator.comparing(Portion::place))
-                .toList();
+        if (cards.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Integer> less =
+                repeats.lessByPart(days.get(0).day(), days.get(days.size() - 1).day());
+        List<Portion> portions = new ArrayList<>(cards.size());
+        cards.forEach(
+                (part, count) ->
+                        portions.add(new Portion(part, count - less.getOrDefault(part, 0))));
+        return portions;
     }
 }

@@ -25,13 +25,13 @@ public final class RollJudge {
             DaySpan span, List<Firing> firings, List<SpokenRun> spoken, int quietDays) {}
 
     /**
-     * Judges that roll.
+     * Judges a roll.
      *
-     * @param subject the disease or sub-type of the rule that is meant
+     * @param sieve which of its cards the rule counts
      */
-    public RollJudge(Terms terms, String subject, RollKey key) {
+    public RollJudge(Terms terms, Sieve sieve) {
         this.terms = terms;
-        this.sieve = Sieve.of(terms.rule(), subject, key.root());
+        this.sieve = sieve;
     }
 
     /**

@@ -12,15 +12,16 @@ import org.fenghuo.epi.rules.Rule;
  * @param admission classes, courses and origins that count
  * @param bases places of a card that bring it to an area, empty where the place is none
  */
-record Sieve(String subject, Admission admission, List<PlaceBasis> bases) {
+public record Sieve(String subject, Admission admission, List<PlaceBasis> bases) {
     /** The sieve of a rule on that subject, for rolls of that root disease. */
-    static Sieve of(Rule rule, String subject, String root) {
+    public static Sieve of(Rule rule, String subject, String root) {
         return new Sieve(
                 subject.equals(root) ? "" : subject,
                 rule.admission(),
                 rule.scope().place().areaLevel().isPresent() ? rule.scope().bases() : List.of());
     }
 
+    /** Whether the rule counts a card. */
     boolean lets(Member member) {
         return (subject.isEmpty() || member.disease().equals(subject))
                 && member.isAdmittedBy(admission)

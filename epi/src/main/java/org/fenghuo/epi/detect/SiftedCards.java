@@ -6,36 +6,45 @@ import java.util.List;
 import java.util.Map;
 import org.fenghuo.epi.rules.Step;
 
-/** Cards that count, in order, and how many persons are in windows of days over them. */
+/** Cards that count, day by day, and how many persons are in windows of days over them. */
 public final class SiftedCards {
-    private final List<Counted> cards;
+    private final List<SiftedDay> days;
     private final Map<Width, WindowCounts> windows = new HashMap<>();
-
     private final Map<Part, Records> records = new HashMap<>();
+    private Repeats repeats;
 
     private record Part(int from, int to, boolean byPerson) {}
 
     private record Width(int days, Step step, boolean byPerson) {}
 
-    /** Of these cards, sorted by day and id. */
-    public SiftedCards(List<Counted> cards) {
-        this.cards = cards;
+    private SiftedCards(List<SiftedDay> days) {
+        this.days = days;
     }
 
-    /** Those of a roll that a sieve lets through. */
-    static SiftedCards of(List<Counted> roll, Sieve sieve) {
-        List<Counted> through = new ArrayList<>();
-        for (Counted card : roll) {
-            if (sieve.lets(card.member())) {
-                through.add(card);
+    /** All cards of these days, sorted. */
+    public static SiftedCards all(List<RollDay> roll) {
+        return new SiftedCards(
+                roll.stream()
+                        .filter(day -> !day.isEmpty())
+                        .map(day -> new SiftedDay(day.day(), day.members()))
+                        .toList());
+    }
+
+    /** Those cards of some days, sorted, that a sieve lets through. */
+    static SiftedCards of(List<RollDay> roll, Sieve sieve) {
+        List<SiftedDay> through = new ArrayList<>(roll.size());
+        for (RollDay day : roll) {
+            SiftedDay sifted = day.through(sieve);
+            if (sifted.size() > 0) {
+                through.add(sifted);
             }
         }
         return new SiftedCards(through);
     }
 
-    /** The cards of these days, in order. */
-    List<Counted> between(int first, int last) {
-        return cards.subList(before(first), before(last + 1));
+    /** The cards of these days, in order; days without any are left out. */
+    List<SiftedDay> between(int first, int last) {
+        return days.subList(before(first), before(last + 1));
     }
 
     /** What is said of the cards of these days together, summed up once for all who ask. */
@@ -44,16 +53,27 @@ public final class SiftedCards {
         int to = before(last + 1);
         return records.computeIfAbsent(
                 new Part(from, to, byPerson),
-                part -> RecordsOfCases.of(cards.subList(from, to), byPerson));
+                part -> RecordsOfCases.of(days.subList(from, to), repeats(byPerson)));
     }
 
-    /** How many cards lie before a day. */
+    /** Cards that are not one person more; none where every card counts by itself. */
+    Repeats repeats(boolean byPerson) {
+        if (!byPerson) {
+            return Repeats.NONE;
+        }
+        if (repeats == null) {
+            repeats = Repeats.among(days);
+        }
+        return repeats;
+    }
+
+    /** How many days with cards lie before a day. */
     private int before(int day) {
         int low = 0;
-        int high = cards.size();
+        int high = days.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (cards.get(middle).day() < day) {
+            if (days.get(middle).day() < day) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -63,9 +83,9 @@ public final class SiftedCards {
     }
 
     /** The windows of so many days over them, counted once for all who ask. */
-    WindowCounts windows(int days, Step step, boolean byPerson) {
+    WindowCounts windows(int width, Step step, boolean byPerson) {
         return windows.computeIfAbsent(
-                new Width(days, step, byPerson),
-                width -> new WindowCounts(cards, days, step, byPerson));
+                new Width(width, step, byPerson),
+                any -> new WindowCounts(days, width, step, repeats(byPerson), byPerson));
     }
 }

@@ -1,21 +1,22 @@
 package org.fenghuo.epi.detect;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A roll while rules judge it one after the other: what they look at alike is made once. */
 public final class SiftedRoll {
     private final Roll roll;
-    private final Map<Sieve, SiftedCards> sifted = new HashMap<>();
-    private List<Counted> cards = List.of();
+    private final List<Sifted> sifted = new ArrayList<>();
+    private List<RollDay> days = List.of();
     private DaySpan known;
+
+    private record Sifted(Sieve sieve, SiftedCards cards) {}
 
     /** The cards of a roll. */
     @FunctionalInterface
     public interface Roll {
-        /** Those that stand under these days, sorted by day and id. */
-        List<Counted> between(int first, int last) throws Exception;
+        /** Those that stand under these days, sorted by day; days without any may be left out. */
+        List<RollDay> between(int first, int last) throws Exception;
     }
 
     /** That roll, which does not change meanwhile. */
@@ -23,13 +24,20 @@ public final class SiftedRoll {
         this.roll = roll;
     }
 
-    /** What a sieve lets through of these days; there may be more of other days. */
-    SiftedCards through(Sieve sieve, DaySpan days) throws Exception {
-        if (known == null || !known.with(days).equals(known)) {
-            known = known == null ? days : known.with(days);
-            cards = roll.between(known.first(), known.last());
+    /** What a sieve lets through of the wanted days; there may be more of other days. */
+    SiftedCards through(Sieve sieve, DaySpan wanted) throws Exception {
+        if (known == null || !known.with(wanted).equals(known)) {
+            known = known == null ? wanted : known.with(wanted);
+            days = roll.between(known.first(), known.last());
             sifted.clear();
         }
-        return sifted.computeIfAbsent(sieve, each -> SiftedCards.of(cards, each));
+        for (Sifted each : sifted) {
+            if (each.sieve().equals(sieve)) {
+                return each.cards();
+            }
+        }
+        SiftedCards cards = SiftedCards.of(days, sieve);
+        sifted.add(new Sifted(sieve, cards));
+        return cards;
     }
 }

@@ -1,12 +1,11 @@
 package org.fenghuo.epi.detect;
 
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.fenghuo.epi.rules.CaseProperty;
 import org.fenghuo.epi.rules.Step;
 import org.fenghuo.epi.time.Day;
@@ -15,37 +14,31 @@ import org.fenghuo.epi.time.Day;
  * How many persons are in each window over some cards: of days that end with a card or its week.
  */
 final class WindowCounts {
-    private static final int BY_ITSELF = -1;
-
-    private final List<Counted> cards;
+    private final List<SiftedDay> cards;
     private final int days;
+    private final boolean byPerson;
     private final int[] ends;
-    private final int[] personOfCard;
-    private final int knownPersons;
     private final int[] persons;
     private final Map<CaseProperty, int[]> personsWith = new EnumMap<>(CaseProperty.class);
 
-    /** Over these cards, sorted by day. */
-    WindowCounts(List<Counted> cards, int days, Step step, boolean byPerson) {
+    /**
+     * Over these days with cards, sorted.
+     *
+     * @param repeats cards that are not one person more; none where every card counts by itself
+     */
+    WindowCounts(List<SiftedDay> cards, int days, Step step, Repeats repeats, boolean byPerson) {
         this.cards = cards;
         this.days = days;
+        this.byPerson = byPerson;
         this.ends = ends(cards, step);
-        Map<Long, Integer> known = new HashMap<>();
-        this.personOfCard = new int[cards.size()];
-        for (int i = 0; i < personOfCard.length; i++) {
-            long person = byPerson ? cards.get(i).member().person() : 0;
-            personOfCard[i] =
-                    person == 0 ? BY_ITSELF : known.computeIfAbsent(person, any -> known.size());
-        }
-        this.knownPersons = known.size();
-        this.persons = count(card -> true);
+        this.persons = count(cards, repeats);
     }
 
-    private static int[] ends(List<Counted> cards, Step step) {
+    private static int[] ends(List<SiftedDay> cards, Step step) {
         int[] ends = new int[cards.size()];
         int size = 0;
-        for (Counted card : cards) {
-            int end = step == Step.DAY ? card.day() : sunday(card.day());
+        for (SiftedDay each : cards) {
+            int end = step == Step.DAY ? each.day() : sunday(each.day());
             if (size == 0 || ends[size - 1] != end) {
                 ends[size++] = end;
             }
@@ -57,29 +50,51 @@ final class WindowCounts {
         return day + DayOfWeek.SUNDAY.getValue() - new Day(day).date().getDayOfWeek().getValue();
     }
 
-    /** Persons with a card that counts, window by window. */
-    private int[] count(IntPredicate counts) {
+    /** Persons with one of these cards, window by window. */
+    private int[] count(List<SiftedDay> counted, Repeats repeats) {
+        int[] result = cards(counted);
+        int[] lessFrom = new int[ends.length + 1];
+        repeats.forEachPair(
+                (before, day) -> {
+                    if (day - before < days) {
+                        lessFrom[from(day)]++;
+                        lessFrom[from(before + days)]--;
+                    }
+                });
+        int less = 0;
+        for (int i = 0; i < result.length; i++) {
+            less += lessFrom[i];
+            result[i] -= less;
+        }
+        return result;
+    }
+
+    private int[] cards(List<SiftedDay> counted) {
         int[] result = new int[ends.length];
-        int[] cardsOfPerson = new int[knownPersons];
         int inside = 0;
         int from = 0;
         int to = 0;
         for (int i = 0; i < ends.length; i++) {
-            for (; to < personOfCard.length && cards.get(to).day() <= ends[i]; to++) {
-                int person = personOfCard[to];
-                if (counts.test(to) && (person == BY_ITSELF || cardsOfPerson[person]++ == 0)) {
-                    inside++;
-                }
+            for (; to < counted.size() && counted.get(to).day() <= ends[i]; to++) {
+                inside += counted.get(to).size();
             }
-            for (; from < to && cards.get(from).day() <= ends[i] - days; from++) {
-                int person = personOfCard[from];
-                if (counts.test(from) && (person == BY_ITSELF || --cardsOfPerson[person] == 0)) {
-                    inside--;
-                }
+            for (; from < to && counted.get(from).day() <= ends[i] - days; from++) {
+                inside -= counted.get(from).size();
             }
             result[i] = inside;
         }
         return result;
+    }
+
+    private int[] countWith(CaseProperty property) {
+        List<SiftedDay> with = new ArrayList<>();
+        for (SiftedDay each : cards) {
+            SiftedDay those = each.with(property);
+            if (those.size() > 0) {
+                with.add(those);
+            }
+        }
+        return count(with, byPerson ? Repeats.among(with) : Repeats.NONE);
     }
 
     int size() {
@@ -98,10 +113,7 @@ final class WindowCounts {
 
     /** Persons in a window with a property. */
     int personsWith(CaseProperty property, int window) {
-        return personsWith
-                .computeIfAbsent(
-                        property, any -> count(card -> cards.get(card).member().has(property)))[
-                window];
+        return personsWith.computeIfAbsent(property, this::countWith)[window];
     }
 
     /** The first window that ends on a day or later. */

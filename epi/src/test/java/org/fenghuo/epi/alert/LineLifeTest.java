@@ -10,12 +10,11 @@ import java.util.Optional;
 import org.fenghuo.epi.cases.Basis;
 import org.fenghuo.epi.detect.CaseDetector;
 import org.fenghuo.epi.detect.Change;
-import org.fenghuo.epi.detect.Counted;
 import org.fenghuo.epi.detect.Firing;
 import org.fenghuo.epi.detect.Line;
 import org.fenghuo.epi.detect.Records;
 import org.fenghuo.epi.detect.RulesOfTests;
-import org.fenghuo.epi.detect.SiftedCards;
+import org.fenghuo.epi.detect.RulesOfTests.Counted;
 import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.epi.detect.Terms;
 import org.fenghuo.epi.rules.Duty;
@@ -52,7 +51,7 @@ class LineLifeTest {
                         QUIET,
                         any -> true);
         List<Firing> firings =
-                new CaseDetector(terms).examine(new SiftedCards(cards), 0, DAY + 1_000);
+                new CaseDetector(terms).examine(RulesOfTests.sifted(cards), 0, DAY + 1_000);
         say(signal(rule, today, change, cause, firings));
     }
 

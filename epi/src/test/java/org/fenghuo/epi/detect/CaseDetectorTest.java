@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.fenghuo.epi.detect.RulesOfTests.Counted;
 import org.fenghuo.epi.place.Population;
 import org.fenghuo.epi.rules.Alternative;
 import org.fenghuo.epi.rules.CaseProperty;
@@ -36,7 +37,7 @@ class CaseDetectorTest {
     private static final int FAR = 1_000_000;
 
     private static List<Firing> examine(Rule rule, List<Counted> cards) {
-        return new CaseDetector(terms(rule, QUIET)).examine(new SiftedCards(cards), -FAR, FAR);
+        return new CaseDetector(terms(rule, QUIET)).examine(RulesOfTests.sifted(cards), -FAR, FAR);
     }
 
     @Test
@@ -130,7 +131,7 @@ class CaseDetectorTest {
     }
 
     private static List<Firing> examine(Terms terms, List<Counted> cards) {
-        return new CaseDetector(terms).examine(new SiftedCards(cards), -FAR, FAR);
+        return new CaseDetector(terms).examine(RulesOfTests.sifted(cards), -FAR, FAR);
     }
 
     @Test

@@ -5,37 +5,30 @@ import static org.fenghuo.epi.detect.RulesOfTests.card;
 import static org.fenghuo.epi.detect.RulesOfTests.terms;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.fenghuo.epi.cases.Basis;
-import org.fenghuo.epi.rules.PlaceKind;
+import org.fenghuo.epi.detect.RulesOfTests.Counted;
+import org.fenghuo.epi.rules.Rule;
 import org.junit.jupiter.api.Test;
 
 class RollJudgeTest {
-    private static final RollKey KEY =
-            new RollKey("varicella", PlaceKind.UNIT, Basis.ONSET, "school-1", false);
     private static final int QUIET = 10;
 
     private final TreeMap<String, Counted> roll = new TreeMap<>();
     private List<SpokenRun> spoken = List.of();
 
-    private static final Comparator<Counted> BY_DAY =
-            Comparator.comparingInt(Counted::day).thenComparing(c -> c.member().recordId());
-
-    private List<Counted> between(int first, int last) {
-        return roll.values().stream()
-                .filter(c -> c.day() >= first && c.day() <= last)
-                .sorted(BY_DAY)
-                .toList();
+    private List<RollDay> between(int first, int last) {
+        return RulesOfTests.days(
+                roll.values().stream().filter(c -> c.day() >= first && c.day() <= last).toList());
     }
 
     private RollJudge judge() {
-        return new RollJudge(terms(RulesOfTests.school(3), QUIET), "varicella", KEY);
+        Rule rule = RulesOfTests.school(3);
+        return new RollJudge(terms(rule, QUIET), Sieve.of(rule, "varicella", "varicella"));
     }
 
     @Test

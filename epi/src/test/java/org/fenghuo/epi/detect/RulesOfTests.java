@@ -1,8 +1,12 @@
 package org.fenghuo.epi.detect;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.fenghuo.epi.cases.Basis;
 import org.fenghuo.epi.cases.CaseClass;
@@ -106,6 +110,26 @@ public final class RulesOfTests {
     static Terms terms(Rule rule, int quietDays, IntPredicate speaks) {
         return new Terms(
                 rule, rule.threshold().atLeast(), day -> Optional.empty(), quietDays, speaks);
+    }
+
+    /** A card and the day under which it stands. */
+    public record Counted(int day, Member member) {}
+
+    /** The days of a roll in which these cards stand. */
+    static List<RollDay> days(Collection<Counted> cards) {
+        Map<Integer, SortedMap<String, Optional<Member>>> byDay = new TreeMap<>();
+        for (Counted card : cards) {
+            byDay.computeIfAbsent(card.day(), any -> new TreeMap<>())
+                    .put(card.member().recordId(), Optional.of(card.member()));
+        }
+        List<RollDay> days = new ArrayList<>();
+        byDay.forEach((day, members) -> days.add(RollDay.empty(day).after(members)));
+        return days;
+    }
+
+    /** These cards, all of which count. */
+    public static SiftedCards sifted(Collection<Counted> cards) {
+        return SiftedCards.all(days(cards));
     }
 
     /** A confirmed card of that day, of a person with that number. */

@@ -18,6 +18,7 @@ import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.fenghuo.epi.cases.Diseases;
+import org.fenghuo.epi.detect.RollDay;
 import org.fenghuo.epi.detect.RollKey;
 import org.fenghuo.epi.detect.Signal;
 import org.fenghuo.epi.place.Area;
@@ -133,8 +134,8 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
         }
     }
 
-    private MapStateDescriptor<Integer, DayRoll> rollDays() {
-        return kept("roll-days", Types.INT, new DayRollSerializer().asType(), settings.keptFor());
+    private MapStateDescriptor<Integer, RollDay> rollDays() {
+        return kept("roll-days", Types.INT, new RollDaySerializer().asType(), settings.keptFor());
     }
 
     private MapStateDescriptor<String, SpokenRuns> spokenRuns() {
@@ -232,6 +233,7 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
+        verdicts.checkpointComes();
         for (RollKey key : keysOfEarly) {
             setCurrentKey(key);
             state(early()).clear();

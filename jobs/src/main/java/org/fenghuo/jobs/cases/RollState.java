@@ -1,88 +1,100 @@
 package org.fenghuo.jobs.cases;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.common.state.MapState;
-import org.fenghuo.epi.detect.Counted;
 import org.fenghuo.epi.detect.DaySpan;
 import org.fenghuo.epi.detect.Member;
+import org.fenghuo.epi.detect.RollDay;
 import org.fenghuo.epi.detect.SiftedRoll;
+import org.fenghuo.epi.detect.SpokenRun;
+import org.fenghuo.jobs.detection.SpokenRuns;
 
-/** The roll of the current key; a day that several rules look at is read once. */
+/**
+ * The roll of a key and what was said of it. What was read or written once is known and not read
+ * again, so whoever has it must be the only one that writes. The key must be the current one.
+ */
 final class RollState implements SiftedRoll.Roll {
     private static final int FEW_DAYS = 64;
 
-    private final MapState<Integer, DayRoll> state;
-    private final Map<Integer, DayRoll> read = new HashMap<>();
-    private final Set<Integer> changed = new HashSet<>();
+    private final MapState<Integer, RollDay> state;
+    private final MapState<String, SpokenRuns> spokenState;
+    private final NavigableMap<Integer, RollDay> days = new TreeMap<>();
+    private Map<String, SpokenRuns> spoken;
+    private DaySpan known;
+    private int cards;
 
-    RollState(MapState<Integer, DayRoll> state) {
+    RollState(MapState<Integer, RollDay> state, MapState<String, SpokenRuns> spokenState) {
         this.state = state;
+        this.spokenState = spokenState;
     }
 
-    /** Takes a change, which is kept when all are written. */
-    void apply(RollChange change) throws Exception {
-        DayRoll before = day(change.day());
-        DayRoll after =
-                change.member().isEmpty()
-                        ? before.without(change.recordId())
-                        : before.with(change.member().get(0));
-        read.put(change.day(), after);
-        changed.add(change.day());
-    }
-
-    /** Keeps what has changed. */
-    void write() throws Exception {
-        for (int day : changed) {
-            DayRoll after = read.get(day);
-            if (after.members().isEmpty()) {
+    /** Takes changes, in their order, and keeps what has changed. */
+    void apply(List<RollChange> changes) throws Exception {
+        Map<Integer, SortedMap<String, Optional<Member>>> byDay = new TreeMap<>();
+        for (RollChange change : changes) {
+            byDay.computeIfAbsent(change.day(), any -> new TreeMap<>())
+                    .put(change.recordId(), change.member().stream().findFirst());
+        }
+        for (Map.Entry<Integer, SortedMap<String, Optional<Member>>> each : byDay.entrySet()) {
+            int day = each.getKey();
+            know(new DaySpan(day, day));
+            RollDay after = days.getOrDefault(day, RollDay.empty(day)).after(each.getValue());
+            know(after);
+            if (after.isEmpty()) {
                 state.remove(day);
             } else {
                 state.put(day, after);
             }
         }
-        changed.clear();
     }
 
     @Override
-    public List<Counted> between(int first, int last) throws Exception {
-        List<Counted> found = new ArrayList<>();
+    public List<RollDay> between(int first, int last) throws Exception {
+        know(new DaySpan(first, last));
+        return List.copyOf(days.subMap(first, true, last, true).values());
+    }
+
+    private void know(DaySpan wanted) throws Exception {
+        if (known == null) {
+            read(wanted.first(), wanted.last());
+            known = wanted;
+            return;
+        }
+        if (wanted.first() < known.first()) {
+            read(wanted.first(), known.first() - 1);
+        }
+        if (wanted.last() > known.last()) {
+            read(known.last() + 1, wanted.last());
+        }
+        known = known.with(wanted);
+    }
+
+    private void read(int first, int last) throws Exception {
         if (last - first < FEW_DAYS) {
             for (int day = first; day <= last; day++) {
-                add(day, day(day), found);
+                RollDay kept = state.get(day);
+                if (kept != null) {
+                    know(kept);
+                }
             }
-            return found;
+            return;
         }
-        SortedMap<Integer, DayRoll> inOrder = new TreeMap<>();
-        for (Map.Entry<Integer, DayRoll> entry : state.entries()) {
+        for (Map.Entry<Integer, RollDay> entry : state.entries()) {
             if (entry.getKey() >= first && entry.getKey() <= last) {
-                inOrder.put(entry.getKey(), entry.getValue());
+                know(entry.getValue());
             }
         }
-        inOrder.forEach((day, roll) -> add(day, roll, found));
-        return found;
     }
 
-    private static void add(int day, DayRoll roll, List<Counted> found) {
-        for (Member member : roll.members()) {
-            found.add(new Counted(day, member));
-        }
-    }
-
-    private DayRoll day(int day) throws Exception {
-        DayRoll known = read.get(day);
-        if (known == null) {
-            DayRoll kept = state.get(day);
-            known = kept == null ? DayRoll.EMPTY : kept;
-            read.put(day, known);
-        }
-        return known;
+    private void know(RollDay day) {
+        RollDay before = day.isEmpty() ? days.remove(day.day()) : days.put(day.day(), day);
+        cards += day.members().size() - (before == null ? 0 : before.members().size());
     }
 
     /** The days that it has, null if none. */
@@ -92,5 +104,34 @@ final class RollState implements SiftedRoll.Roll {
             span = span == null ? new DaySpan(day, day) : span.with(day);
         }
         return span;
+    }
+
+    /** How many cards are known of it. */
+    int cards() {
+        return cards;
+    }
+
+    /** What was said of it under a code, sorted. */
+    List<SpokenRun> spoken(String code) throws Exception {
+        if (spoken == null) {
+            spoken = new HashMap<>();
+            for (Map.Entry<String, SpokenRuns> said : spokenState.entries()) {
+                spoken.put(said.getKey(), said.getValue());
+            }
+        }
+        SpokenRuns runs = spoken.get(code);
+        return runs == null ? List.of() : runs.runs();
+    }
+
+    /** Keeps what is said of it under a code from now on. */
+    void say(String code, List<SpokenRun> runs) throws Exception {
+        if (runs.isEmpty()) {
+            spokenState.remove(code);
+            spoken.remove(code);
+        } else {
+            SpokenRuns said = new SpokenRuns(runs);
+            spokenState.put(code, said);
+            spoken.put(code, said);
+        }
     }
 }

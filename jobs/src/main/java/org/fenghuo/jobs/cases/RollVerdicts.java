@@ -10,10 +10,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.MapState;
 import org.fenghuo.epi.detect.Change;
-import org.fenghuo.epi.detect.Counted;
 import org.fenghuo.epi.detect.DaySpan;
 import org.fenghuo.epi.detect.Line;
+import org.fenghuo.epi.detect.Member;
 import org.fenghuo.epi.detect.QuietDays;
+import org.fenghuo.epi.detect.RollDay;
 import org.fenghuo.epi.detect.RollJudge;
 import org.fenghuo.epi.detect.RollKey;
 import org.fenghuo.epi.detect.SiftedRoll;
@@ -27,12 +28,15 @@ import org.fenghuo.jobs.intake.RuleRegister;
 
 /** Judges the roll of the current key by all rules that concern it, and says what is new. */
 final class RollVerdicts {
+    private static final int MOST_CARDS = 1_000_000;
+
     private final RuleRegister rules;
     private final AreaTree tree;
     private final QuietDays quietDays;
-    private final MapState<Integer, DayRoll> days;
+    private final MapState<Integer, RollDay> days;
     private final MapState<String, SpokenRuns> spoken;
     private final Consumer<Signal> out;
+    private final RecentRolls recent = new RecentRolls(MOST_CARDS);
     private RulesOfRolls parts;
 
     /** Why a roll is judged. */
@@ -42,7 +46,7 @@ final class RollVerdicts {
             RuleRegister rules,
             AreaTree tree,
             QuietDays quietDays,
-            MapState<Integer, DayRoll> days,
+            MapState<Integer, RollDay> days,
             MapState<String, SpokenRuns> spoken,
             Consumer<Signal> out) {
         this.rules = rules;
@@ -60,10 +64,9 @@ final class RollVerdicts {
 
     /** Takes changes to the roll, and judges the days that they may concern. */
     void judge(RollKey key, List<RollChange> changes, long at) throws Exception {
-        RollState state = new RollState(days);
+        RollState state = roll(key);
         Touched touched = null;
         for (RollChange change : changes) {
-            state.apply(change);
             if (touched == null) {
                 touched = new Touched(change);
             } else {
@@ -73,7 +76,7 @@ final class RollVerdicts {
         if (touched == null) {
             return;
         }
-        state.write();
+        state.apply(changes);
         Reason reason =
                 new Reason(
                         change(touched),
@@ -87,6 +90,17 @@ final class RollVerdicts {
         for (RulesOfRolls.Part part : parts.of(key)) {
             judge(roll, part, touched.days(), reason);
         }
+        recent.judged(key, state);
+    }
+
+    private RollState roll(RollKey key) {
+        RollState known = recent.of(key);
+        return known == null ? new RollState(days, spoken) : known;
+    }
+
+    /** A checkpoint is about to be taken. */
+    void checkpointComes() {
+        recent.checkpointComes();
     }
 
     private static Change change(Touched touched) {
@@ -103,7 +117,7 @@ final class RollVerdicts {
      * @param again whether to say also what was said before
      */
     void judgeByRules(RollKey key, Set<String> versions, boolean again, long at) throws Exception {
-        RollState state = new RollState(days);
+        RollState state = roll(key);
         Judged roll = new Judged(key, state);
         DaySpan all = null;
         for (RulesOfRolls.Part part : parts.of(key)) {
@@ -124,7 +138,7 @@ final class RollVerdicts {
      * @param again whether to say also what was said before
      */
     void judgeAll(RollKey key, boolean again, long at) throws Exception {
-        RollState state = new RollState(days);
+        RollState state = roll(key);
         Judged roll = new Judged(key, state);
         DaySpan all = state.span();
         for (RulesOfRolls.Part part : parts.of(key)) {
@@ -135,27 +149,18 @@ final class RollVerdicts {
     private void judge(Judged roll, RulesOfRolls.Part part, DaySpan changed, Reason reason)
             throws Exception {
         RollKey key = roll.key;
-        SpokenRuns before = roll.spoken.get(part.code());
         List<String> areas = roll.areas(part.rule(), changed);
         Terms terms = terms(key, part.rule(), areas);
         Optional<RollJudge.Verdict> verdict =
-                new RollJudge(terms, part.subject(), key)
+                new RollJudge(terms, part.sieve())
                         .judge(
                                 roll.sifted,
                                 changed,
-                                before == null ? List.of() : before.runs(),
+                                roll.state.spoken(part.code()),
                                 reason.again());
         if (verdict.isPresent()) {
-            remember(part, verdict.get());
+            roll.state.say(part.code(), verdict.get().spoken());
             out.accept(signal(key, part, verdict.get(), areas, reason));
-        }
-    }
-
-    private void remember(RulesOfRolls.Part part, RollJudge.Verdict verdict) throws Exception {
-        if (verdict.spoken().isEmpty()) {
-            spoken.remove(part.code());
-        } else {
-            spoken.put(part.code(), new SpokenRuns(verdict.spoken()));
         }
     }
 
@@ -177,16 +182,12 @@ final class RollVerdicts {
         private final RollKey key;
         private final RollState state;
         private final SiftedRoll sifted;
-        private final Map<String, SpokenRuns> spoken = new HashMap<>();
         private final Map<Integer, List<String>> areasByWidth = new HashMap<>();
 
-        Judged(RollKey key, RollState state) throws Exception {
+        Judged(RollKey key, RollState state) {
             this.key = key;
             this.state = state;
             this.sifted = new SiftedRoll(state);
-            for (Map.Entry<String, SpokenRuns> said : RollVerdicts.this.spoken.entries()) {
-                spoken.put(said.getKey(), said.getValue());
-            }
         }
 
         /** The areas in which its place lies, innermost first: of a unit, those of most cases. */
@@ -203,8 +204,10 @@ final class RollVerdicts {
 
         private List<String> ofMostCases(DaySpan changed, int width) throws Exception {
             Map<String, Integer> homes = new TreeMap<>();
-            for (Counted card : state.between(changed.first() - width, changed.last() + width)) {
-                homes.merge(tree.place(card.member().home()).county(), 1, Integer::sum);
+            for (RollDay day : state.between(changed.first() - width, changed.last() + width)) {
+                for (Member member : day.members()) {
+                    homes.merge(tree.place(member.home()).county(), 1, Integer::sum);
+                }
             }
             String home = "";
             int most = 0;

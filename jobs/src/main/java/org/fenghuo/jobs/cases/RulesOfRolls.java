@@ -7,6 +7,7 @@ import java.util.Map;
 import org.fenghuo.epi.cases.Basis;
 import org.fenghuo.epi.cases.Diseases;
 import org.fenghuo.epi.detect.RollKey;
+import org.fenghuo.epi.detect.Sieve;
 import org.fenghuo.epi.rules.PlaceKind;
 import org.fenghuo.epi.rules.Rule;
 
@@ -21,11 +22,12 @@ final class RulesOfRolls {
      *
      * @param rule the version of the rule
      * @param subject the disease or sub-type
+     * @param sieve which cards of the roll it counts; one for all that count the same
      * @param code under which its runs are remembered
      */
-    record Part(Rule rule, String subject, String code) {
-        Part(Rule rule, String subject) {
-            this(rule, subject, rule.key() + "|" + subject + "|" + rule.duty().label());
+    record Part(Rule rule, String subject, Sieve sieve, String code) {
+        Part(Rule rule, String subject, Sieve sieve) {
+            this(rule, subject, sieve, rule.key() + "|" + subject + "|" + rule.duty().label());
         }
     }
 
@@ -34,15 +36,15 @@ final class RulesOfRolls {
      * about the same.
      */
     RulesOfRolls(List<Rule> ever, Diseases diseases) {
+        Map<Sieve, Sieve> sieves = new HashMap<>();
         for (Rule rule : ever) {
             if (rule.family().judgesCards()) {
                 for (String subject : rule.subjects()) {
-                    Kind kind =
-                            new Kind(
-                                    diseases.root(subject),
-                                    rule.scope().place(),
-                                    rule.admission().basis());
-                    add(new Part(rule, subject), kind);
+                    String root = diseases.root(subject);
+                    Kind kind = new Kind(root, rule.scope().place(), rule.admission().basis());
+                    Sieve sieve = Sieve.of(rule, subject, root);
+                    sieves.putIfAbsent(sieve, sieve);
+                    add(new Part(rule, subject, sieves.get(sieve)), kind);
                 }
             }
         }

@@ -10,9 +10,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.fenghuo.epi.cases.CaseClass;
 import org.fenghuo.epi.detect.Evidence;
 import org.fenghuo.epi.detect.Portion;
@@ -99,15 +99,22 @@ final class RecordsCheck {
         if (records.first().isEmpty()) {
             return "";
         }
-        String ids =
-                records.first().stream()
-                        .map(Evidence::recordId)
-                        .sorted()
-                        .map(id -> id + "\n")
-                        .collect(Collectors.joining());
+        Map<Integer, SortedSet<String>> idsByDay = new TreeMap<>();
+        for (Evidence card : records.first()) {
+            idsByDay.computeIfAbsent(card.day(), any -> new TreeSet<>()).add(card.recordId());
+        }
+        MessageDigest all = sha256();
+        for (SortedSet<String> ids : idsByDay.values()) {
+            MessageDigest day = sha256();
+            ids.forEach(id -> day.update((id + "\n").getBytes(UTF_8)));
+            all.update(day.digest());
+        }
+        return HexFormat.of().formatHex(all.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(ids.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -9,29 +9,31 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.fenghuo.epi.detect.Member;
+import org.fenghuo.epi.detect.RollDay;
 import org.fenghuo.jobs.state.Format;
 import org.fenghuo.jobs.state.HandWritten;
 import org.fenghuo.jobs.state.Numbers;
 
 /** Days of rolls, with the number of their format first, so that it may change. */
-public final class DayRollSerializer extends HandWritten<DayRoll> {
-    private static final Format FORMAT = new Format("day of a roll", 1);
+public final class RollDaySerializer extends HandWritten<RollDay> {
+    private static final Format FORMAT = new Format("day of a roll", 2);
 
     private transient MemberCodec members = new MemberCodec();
 
     /** A serialiser for one thread. */
-    public DayRollSerializer() {
-        super(DayRoll.class);
+    public RollDaySerializer() {
+        super(RollDay.class);
     }
 
     @Override
-    public TypeSerializer<DayRoll> duplicate() {
-        return new DayRollSerializer();
+    public TypeSerializer<RollDay> duplicate() {
+        return new RollDaySerializer();
     }
 
     @Override
-    public void serialize(DayRoll roll, DataOutputView out) throws IOException {
+    public void serialize(RollDay roll, DataOutputView out) throws IOException {
         FORMAT.write(out);
+        Numbers.write(roll.day(), out);
         Numbers.write(roll.members().size(), out);
         for (Member member : roll.members()) {
             MemberCodec.write(member, out);
@@ -39,29 +41,30 @@ public final class DayRollSerializer extends HandWritten<DayRoll> {
     }
 
     @Override
-    public DayRoll deserialize(DataInputView in) throws IOException {
+    public RollDay deserialize(DataInputView in) throws IOException {
         FORMAT.require(in);
         if (members == null) {
             members = new MemberCodec();
         }
+        int day = Numbers.readInt(in);
         int size = Numbers.readInt(in);
         List<Member> read = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             read.add(members.read(in));
         }
-        return new DayRoll(read);
+        return new RollDay(day, read);
     }
 
     @Override
-    public TypeSerializerSnapshot<DayRoll> snapshotConfiguration() {
+    public TypeSerializerSnapshot<RollDay> snapshotConfiguration() {
         return new Snapshot();
     }
 
     /** Names this serialiser in a savepoint. */
-    public static final class Snapshot extends SimpleTypeSerializerSnapshot<DayRoll> {
+    public static final class Snapshot extends SimpleTypeSerializerSnapshot<RollDay> {
         /** Made by Flink. */
         public Snapshot() {
-            super(DayRollSerializer::new);
+            super(RollDaySerializer::new);
         }
     }
 }
