@@ -35,9 +35,9 @@ import org.fenghuo.jobs.state.KeyedOperator;
 
 /**
  * Keeps the rolls of places that rules watch, and says of each what the rules say of it when that
- * changes. In live time a quiet roll is judged at once and a busy one once a second; in a replay
- * changes wait until time has passed them, and all of an instant are judged together, so that every
- * replay says the same.
+ * changes. In live time a quiet roll is judged at once, a busy one once a second and a flooded one
+ * every five seconds; in a replay changes wait until time has passed them, and all of an instant
+ * are judged together, so that every replay says the same.
  *
  * <p>After a restart the first judging by rules that have changed, and by each area that has, says
  * all again, though it be that all is quiet: of several changes that come together only the last is

@@ -8,15 +8,21 @@ import java.util.Map;
 import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 import org.fenghuo.epi.detect.RollKey;
 
-/** In live time a quiet roll is judged at once, and after that once a second while it changes. */
+/**
+ * In live time a quiet roll is judged at once, and after that once a second while it changes; one
+ * that is flooded, every five seconds, since each of its verdicts names hundreds of cards and makes
+ * an alert to be written.
+ */
 final class LiveJudging implements JudgingTime {
     private static final long CONFLATION_MS = 1_000;
+    private static final long FLOODED_MS = 5_000;
+    private static final int FLOODED_FROM = 20;
     private static final long LOOK_MS = 100;
 
     private final Judging judging;
     private final ProcessingTimeService clock;
     private final Map<RollKey, List<RollChange>> waiting = new LinkedHashMap<>();
-    private final Map<RollKey, Long> judgedAt = new LinkedHashMap<>();
+    private final Map<RollKey, Long> quietFrom = new LinkedHashMap<>();
     private boolean begun;
     private boolean looks;
 
@@ -39,21 +45,21 @@ final class LiveJudging implements JudgingTime {
     }
 
     private boolean isQuiet(RollKey key, long clockNow) {
-        Long last = judgedAt.get(key);
-        return last == null || clockNow - last >= CONFLATION_MS;
+        return quietFrom.getOrDefault(key, Long.MIN_VALUE) <= clockNow;
     }
 
     private void judge(RollKey key, List<RollChange> changes, long clockNow) throws Exception {
         judging.judge(key, changes);
-        judgedAt.remove(key);
-        judgedAt.put(key, clockNow);
+        quietFrom.remove(key);
+        boolean flooded = changes.size() >= FLOODED_FROM;
+        quietFrom.put(key, clockNow + (flooded ? FLOODED_MS : CONFLATION_MS));
         forgetQuiet(clockNow);
     }
 
     /** Those judged longest ago stand first. */
     private void forgetQuiet(long clockNow) {
-        Iterator<Long> times = judgedAt.values().iterator();
-        while (times.hasNext() && clockNow - times.next() >= CONFLATION_MS) {
+        Iterator<Long> times = quietFrom.values().iterator();
+        while (times.hasNext() && times.next() <= clockNow) {
             times.remove();
         }
     }

@@ -65,9 +65,14 @@ public final class ProofJson {
         }
         ArrayNode series = given.putArray("series");
         for (JsonNode day : firing.path("series")) {
-            ObjectNode counted = day.deepCopy();
-            counted.remove("window");
-            series.add(counted);
+            ObjectNode counted = series.addObject();
+            day.properties()
+                    .forEach(
+                            field -> {
+                                if (!field.getKey().equals("window")) {
+                                    counted.set(field.getKey(), field.getValue());
+                                }
+                            });
         }
         return PlainJson.sha256(given);
     }

@@ -1,10 +1,13 @@
 package org.fenghuo.jobs.connect.alerts;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,42 +26,36 @@ final class RecordJson {
 
     private RecordJson() {}
 
-    static JsonNode tree(SpecificRecord record) throws IOException {
-        TokenBuffer buffer = new TokenBuffer(JSON, false);
-        write(record, buffer);
-        return JSON.readTree(buffer.asParser());
-    }
-
-    private static void write(SpecificRecord record, JsonGenerator json) throws IOException {
-        json.writeStartObject();
+    static ObjectNode tree(SpecificRecord record) {
+        ObjectNode object = JSON.createObjectNode();
         for (Schema.Field field : record.getSchema().getFields()) {
             Object value = record.get(field.pos());
             if (value != null) {
-                json.writeFieldName(field.name());
-                writeValue(value, json);
+                object.set(field.name(), node(value));
             }
         }
-        json.writeEndObject();
+        return object;
     }
 
-    private static void writeValue(Object value, JsonGenerator json) throws IOException {
+    private static JsonNode node(Object value) {
         if (value instanceof SpecificRecord record) {
-            write(record, json);
-        } else if (value instanceof List<?> items) {
-            json.writeStartArray();
-            for (Object item : items) {
-                writeValue(item, json);
-            }
-            json.writeEndArray();
-        } else if (value instanceof Integer number) {
-            json.writeNumber(number);
-        } else if (value instanceof Double number) {
-            json.writeNumber(number);
-        } else if (value instanceof Boolean yes) {
-            json.writeBoolean(yes);
-        } else {
-            json.writeString(value.toString());
+            return tree(record);
         }
+        if (value instanceof List<?> items) {
+            ArrayNode array = JSON.createArrayNode();
+            items.forEach(item -> array.add(node(item)));
+            return array;
+        }
+        if (value instanceof Integer number) {
+            return IntNode.valueOf(number);
+        }
+        if (value instanceof Double number) {
+            return DoubleNode.valueOf(number);
+        }
+        if (value instanceof Boolean yes) {
+            return BooleanNode.valueOf(yes);
+        }
+        return TextNode.valueOf(value.toString());
     }
 
     /** The record of a class that an object describes; a fault names the field. */

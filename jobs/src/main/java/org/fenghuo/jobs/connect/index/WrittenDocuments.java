@@ -70,6 +70,8 @@ public final class WrittenDocuments implements WrittenSince {
 
     private static Request end(JsonNode page) {
         Request end = new Request("DELETE", "/_search/scroll");
+        // A search that found no index kept nothing open.
+        end.addParameter("ignore", "404");
         end.setJsonEntity(
                 JSON.createObjectNode()
                         .put("scroll_id", page.path("_scroll_id").asText())
