@@ -57,9 +57,4 @@ final class RecentRolls {
         taken = rolls.values().stream().mapToInt(Known::takes).sum();
         judged = new HashSet<>();
     }
-
-    /** How many cards it has room for, with its rolls, that are taken. */
-    int taken() {
-        return taken;
-    }
 }

@@ -45,7 +45,7 @@ final class RollState implements SiftedRoll.Roll {
             int day = each.getKey();
             know(new DaySpan(day, day));
             RollDay after = days.getOrDefault(day, RollDay.empty(day)).after(each.getValue());
-            know(after);
+            put(after);
             if (after.isEmpty()) {
                 state.remove(day);
             } else {
@@ -80,19 +80,19 @@ final class RollState implements SiftedRoll.Roll {
             for (int day = first; day <= last; day++) {
                 RollDay kept = state.get(day);
                 if (kept != null) {
-                    know(kept);
+                    put(kept);
                 }
             }
             return;
         }
         for (Map.Entry<Integer, RollDay> entry : state.entries()) {
             if (entry.getKey() >= first && entry.getKey() <= last) {
-                know(entry.getValue());
+                put(entry.getValue());
             }
         }
     }
 
-    private void know(RollDay day) {
+    private void put(RollDay day) {
         RollDay before = day.isEmpty() ? days.remove(day.day()) : days.put(day.day(), day);
         cards += day.members().size() - (before == null ? 0 : before.members().size());
     }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.fenghuo.epi.cases.CaseClass;
 import org.fenghuo.epi.detect.Evidence;
 import org.fenghuo.epi.detect.Firing;
@@ -244,11 +246,24 @@ final class InventedFirings {
                 id, day(ofNovember), person, caseClass, List.of(), day(ofNovember), part);
     }
 
+    /** Of cards that stand by day and id. */
     private static String hash(List<Evidence> cards) {
+        Map<Integer, StringBuilder> idsByDay = new TreeMap<>();
+        for (Evidence card : cards) {
+            idsByDay.computeIfAbsent(card.day(), any -> new StringBuilder())
+                    .append(card.recordId())
+                    .append('\n');
+        }
+        MessageDigest all = sha256();
+        for (StringBuilder ids : idsByDay.values()) {
+            all.update(sha256().digest(ids.toString().getBytes(UTF_8)));
+        }
+        return HexFormat.of().formatHex(all.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            cards.forEach(card -> digest.update((card.recordId() + "\n").getBytes(UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new AssertionError(everyJdkHasIt);
         }
