@@ -1,5 +1,8 @@
 package org.fenghuo.bench;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.fenghuo.local.reach.RunFile;
 import org.fenghuo.local.sending.TopicSender;
 
@@ -20,7 +26,7 @@ final class Latency {
     private static final Duration GIVEN_UP = Duration.ofSeconds(60);
 
     private final RunFile reached;
-    private final List<String> townships = CardMix.townships();
+    private final List<String> townships = inTurn(CardMix.townships());
     private final HttpClient client = HttpClient.newHttpClient();
     private int probes;
 
@@ -75,6 +81,24 @@ final class Latency {
 
     Latency(RunFile reached) {
         this.reached = reached;
+    }
+
+    /**
+     * One township of each county, then the next of each: a county is not probed twice a second.
+     */
+    private static List<String> inTurn(List<String> townships) {
+        Map<String, List<String>> byCounty =
+                townships.stream()
+                        .collect(groupingBy(code -> code.substring(0, 6), TreeMap::new, toList()));
+        int most = byCounty.values().stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, most)
+                .boxed()
+                .flatMap(
+                        i ->
+                                byCounty.values().stream()
+                                        .filter(all -> all.size() > i)
+                                        .map(all -> all.get(i)))
+                .toList();
     }
 
     /**

@@ -14,12 +14,12 @@ import org.fenghuo.local.reach.JsonServer;
 /**
  * What stands in Elasticsearch when a replay is drained.
  *
- * @param documents the counts, levels, lines and sources by the alias that shows them
+ * @param documents the counts, levels, lines, sources and alerts by the alias that shows them
  * @param fates what became of all messages of each topic, summed over minutes and partitions
  */
 record Outcome(Map<String, FinalDocuments> documents, Map<String, Map<String, Long>> fates) {
     private static final List<String> ALIASES =
-            List.of("incidence", "cases", "coverage", "visits", "sources");
+            List.of("incidence", "cases", "coverage", "visits", "sources", "alerts");
     private static final List<String> FATES =
             List.of("read", "counted", "duplicate", "stale", "rejected", "too_late");
 
