@@ -56,7 +56,7 @@ final class LiveJudging implements JudgingTime {
         forgetQuiet(clockNow);
     }
 
-    /** Those judged longest ago stand first. */
+    /** Those judged longest ago stand first; a flooded one keeps those behind it a while longer. */
     private void forgetQuiet(long clockNow) {
         Iterator<Long> times = quietFrom.values().iterator();
         while (times.hasNext() && times.next() <= clockNow) {
