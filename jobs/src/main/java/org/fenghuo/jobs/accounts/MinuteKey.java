@@ -18,4 +18,10 @@ public record MinuteKey(int partition, long minute) {
     public long startsAt() {
         return minute * MILLIS;
     }
+
+    /** The same in every process and in every Java, for state is spread and found again by it. */
+    @Override
+    public int hashCode() {
+        return 31 * partition + Long.hashCode(minute);
+    }
 }

@@ -14,4 +14,13 @@ public record FigureKey(String subject, PlaceKind kind, String place) {
     static FigureKey of(Figure figure) {
         return new FigureKey(figure.subject(), figure.kind(), figure.place());
     }
+
+    /**
+     * The same in every process, for state is spread and found again by it: an enum constant's own
+     * is another one in each.
+     */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * subject.hashCode() + kind.name().hashCode()) + place.hashCode();
+    }
 }

@@ -13,10 +13,12 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.fenghuo.epi.counting.Windows;
+import org.fenghuo.epi.detect.RollKey;
 import org.fenghuo.jobs.counting.MemoryBounds;
 import org.fenghuo.jobs.intake.AreaChange;
 import org.fenghuo.jobs.intake.Arrival;
 import org.fenghuo.jobs.intake.RuleChange;
+import org.fenghuo.jobs.state.KeysOfJobs;
 import org.fenghuo.testkit.RunningJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,13 @@ class CasesTopologyTest {
     @Test
     void noEdgeAndNoKeyFallsToKryo() {
         new Graph(env).assertThatNoTypeFallsToKryo();
+    }
+
+    @Test
+    void everyKeyIsKnownToHaveTheSameHashInEveryProcess() {
+        assertThat(new Graph(env).keyTypes())
+                .contains(RollKey.class)
+                .isSubsetOf(KeysOfJobs.types());
     }
 
     @Test

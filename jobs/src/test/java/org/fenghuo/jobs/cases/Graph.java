@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.dag.Transformation;
@@ -53,6 +55,15 @@ final class Graph {
                 assertHasSerializer("key of " + step.getName(), key);
             }
         }
+    }
+
+    /** The types of the keys by which state is kept. */
+    Set<Class<?>> keyTypes() {
+        return steps.stream()
+                .map(Graph::stateKey)
+                .filter(Objects::nonNull)
+                .map(TypeInformation::getTypeClass)
+                .collect(Collectors.toSet());
     }
 
     private static TypeInformation<?> stateKey(Transformation<?> step) {
