@@ -68,15 +68,17 @@ public final class CaseDetector {
         int at = windows.from(first);
         for (; at < windows.size() && windows.end(at) <= last; at++) {
             int day = windows.end(at);
-            double value = value(windows.persons(at), day);
-            boolean enough =
-                    value >= terms.atLeast()
-                            && windows.persons(at) >= threshold.guards().leastCases();
+            // Persons are no more than cards, which are counted with less work.
+            boolean enough = isEnough(windows.cards(at), day) && isEnough(windows.persons(at), day);
             if ((enough || fires(windows, at)) && terms.speaks().test(day)) {
-                fired.add(new Fired(day, value, !enough));
+                fired.add(new Fired(day, value(windows.persons(at), day), !enough));
             }
         }
         return fired;
+    }
+
+    private boolean isEnough(int persons, int day) {
+        return persons >= threshold.guards().leastCases() && value(persons, day) >= terms.atLeast();
     }
 
     private double value(int persons, int day) {
@@ -89,7 +91,8 @@ public final class CaseDetector {
 
     private boolean fires(WindowCounts windows, int at) {
         for (Alternative each : threshold.alternatives()) {
-            if (windows.personsWith(each.what(), at) >= each.atLeast()) {
+            if (windows.cardsWith(each.what(), at) >= each.atLeast()
+                    && windows.personsWith(each.what(), at) >= each.atLeast()) {
                 return true;
             }
         }

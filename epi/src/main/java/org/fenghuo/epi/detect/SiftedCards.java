@@ -57,7 +57,7 @@ public final class SiftedCards {
     }
 
     /** Cards that are not one person more; none where every card counts by itself. */
-    Repeats repeats(boolean byPerson) {
+    private Repeats repeats(boolean byPerson) {
         if (!byPerson) {
             return Repeats.NONE;
         }
@@ -86,6 +86,13 @@ public final class SiftedCards {
     WindowCounts windows(int width, Step step, boolean byPerson) {
         return windows.computeIfAbsent(
                 new Width(width, step, byPerson),
-                any -> new WindowCounts(days, width, step, repeats(byPerson), byPerson));
+                any -> new WindowCounts(days, width, step, some -> repeats(some, byPerson)));
+    }
+
+    private Repeats repeats(List<SiftedDay> some, boolean byPerson) {
+        if (some == days || !byPerson) {
+            return repeats(byPerson);
+        }
+        return Repeats.among(some);
     }
 }

@@ -3,6 +3,7 @@ package org.fenghuo.epi.detect;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ final class SiftedDay {
     private Totals totals;
     private Map<String, Integer> parts;
     private byte[] digest;
+    private Map<CaseProperty, SiftedDay> with;
 
     /** These cards of a day, sorted by id. */
     SiftedDay(int day, List<Member> members) {
@@ -47,7 +49,12 @@ final class SiftedDay {
 
     /** Those of its cards that have a property. */
     SiftedDay with(CaseProperty property) {
-        return new SiftedDay(day, those(members, member -> member.has(property)));
+        if (with == null) {
+            with = new EnumMap<>(CaseProperty.class);
+        }
+        return with.computeIfAbsent(
+                property,
+                any -> new SiftedDay(day, those(members, member -> member.has(property))));
     }
 
     int day() {

@@ -1,11 +1,11 @@
 package org.fenghuo.epi.detect;
 
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.fenghuo.epi.rules.CaseProperty;
 import org.fenghuo.epi.rules.Step;
 import org.fenghuo.epi.time.Day;
@@ -14,24 +14,30 @@ import org.fenghuo.epi.time.Day;
  * How many persons are in each window over some cards: of days that end with a card or its week.
  */
 final class WindowCounts {
-    private final List<SiftedDay> cards;
-    private final int days;
-    private final boolean byPerson;
+    private final List<SiftedDay> days;
+    private final int width;
+    private final Function<List<SiftedDay>, Repeats> repeats;
     private final int[] ends;
-    private final int[] persons;
-    private final Map<CaseProperty, int[]> personsWith = new EnumMap<>(CaseProperty.class);
+    private final Counts all;
+    private final Map<CaseProperty, Counts> with = new EnumMap<>(CaseProperty.class);
 
     /**
      * Over these days with cards, sorted.
      *
-     * @param repeats cards that are not one person more; none where every card counts by itself
+     * @param width days of a window
+     * @param repeats finds those of given days' cards that are not one person more; asked only
+     *     where a window has so many cards that it matters
      */
-    WindowCounts(List<SiftedDay> cards, int days, Step step, Repeats repeats, boolean byPerson) {
-        this.cards = cards;
+    WindowCounts(
+            List<SiftedDay> days,
+            int width,
+            Step step,
+            Function<List<SiftedDay>, Repeats> repeats) {
         this.days = days;
-        this.byPerson = byPerson;
-        this.ends = ends(cards, step);
-        this.persons = count(cards, repeats);
+        this.width = width;
+        this.repeats = repeats;
+        this.ends = ends(days, step);
+        this.all = new Counts(days);
     }
 
     private static int[] ends(List<SiftedDay> cards, Step step) {
@@ -50,51 +56,10 @@ final class WindowCounts {
         return day + DayOfWeek.SUNDAY.getValue() - new Day(day).date().getDayOfWeek().getValue();
     }
 
-    /** Persons with one of these cards, window by window. */
-    private int[] count(List<SiftedDay> counted, Repeats repeats) {
-        int[] result = cards(counted);
-        int[] lessFrom = new int[ends.length + 1];
-        repeats.forEachPair(
-                (before, day) -> {
-                    if (day - before < days) {
-                        lessFrom[from(day)]++;
-                        lessFrom[from(before + days)]--;
-                    }
-                });
-        int less = 0;
-        for (int i = 0; i < result.length; i++) {
-            less += lessFrom[i];
-            result[i] -= less;
-        }
-        return result;
-    }
-
-    private int[] cards(List<SiftedDay> counted) {
-        int[] result = new int[ends.length];
-        int inside = 0;
-        int from = 0;
-        int to = 0;
-        for (int i = 0; i < ends.length; i++) {
-            for (; to < counted.size() && counted.get(to).day() <= ends[i]; to++) {
-                inside += counted.get(to).size();
-            }
-            for (; from < to && counted.get(from).day() <= ends[i] - days; from++) {
-                inside -= counted.get(from).size();
-            }
-            result[i] = inside;
-        }
-        return result;
-    }
-
-    private int[] countWith(CaseProperty property) {
-        List<SiftedDay> with = new ArrayList<>();
-        for (SiftedDay each : cards) {
-            SiftedDay those = each.with(property);
-            if (those.size() > 0) {
-                with.add(those);
-            }
-        }
-        return count(with, byPerson ? Repeats.among(with) : Repeats.NONE);
+    private Counts with(CaseProperty property) {
+        return with.computeIfAbsent(
+                property,
+                any -> new Counts(days.stream().map(each -> each.with(property)).toList()));
     }
 
     int size() {
@@ -106,19 +71,83 @@ final class WindowCounts {
         return ends[window];
     }
 
+    /** Cards in a window; there are no more persons. */
+    int cards(int window) {
+        return all.cards[window];
+    }
+
     /** Persons in a window; a card that names none counts by itself. */
     int persons(int window) {
-        return persons[window];
+        return all.persons(window);
+    }
+
+    /** Cards in a window with a property; there are no more persons. */
+    int cardsWith(CaseProperty property, int window) {
+        return with(property).cards[window];
     }
 
     /** Persons in a window with a property. */
     int personsWith(CaseProperty property, int window) {
-        return personsWith.computeIfAbsent(property, this::countWith)[window];
+        return with(property).persons(window);
     }
 
     /** The first window that ends on a day or later. */
     int from(int day) {
         int at = Arrays.binarySearch(ends, day);
         return at < 0 ? -at - 1 : at;
+    }
+
+    /** What some of the cards come to, window by window. */
+    private final class Counts {
+        private final List<SiftedDay> counted;
+        private final int[] cards;
+        private int[] persons;
+
+        Counts(List<SiftedDay> counted) {
+            this.counted = counted;
+            this.cards = cards();
+        }
+
+        private int[] cards() {
+            int[] result = new int[ends.length];
+            int inside = 0;
+            int from = 0;
+            int to = 0;
+            for (int i = 0; i < ends.length; i++) {
+                for (; to < counted.size() && counted.get(to).day() <= ends[i]; to++) {
+                    inside += counted.get(to).size();
+                }
+                for (; from < to && counted.get(from).day() <= ends[i] - width; from++) {
+                    inside -= counted.get(from).size();
+                }
+                result[i] = inside;
+            }
+            return result;
+        }
+
+        int persons(int window) {
+            if (persons == null) {
+                persons = cardsLess(repeats.apply(counted));
+            }
+            return persons[window];
+        }
+
+        private int[] cardsLess(Repeats repeated) {
+            int[] lessFrom = new int[ends.length + 1];
+            repeated.forEachPair(
+                    (before, day) -> {
+                        if (day - before < width) {
+                            lessFrom[from(day)]++;
+                            lessFrom[from(before + width)]--;
+                        }
+                    });
+            int[] result = cards.clone();
+            int less = 0;
+            for (int i = 0; i < result.length; i++) {
+                less += lessFrom[i];
+                result[i] -= less;
+            }
+            return result;
+        }
     }
 }

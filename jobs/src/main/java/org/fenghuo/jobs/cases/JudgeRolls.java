@@ -118,7 +118,8 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
                         settings.quietDays(),
                         state(rollDays()),
                         state(spokenRuns()),
-                        signal -> output.collect(new StreamRecord<>(signal)));
+                        signal -> output.collect(new StreamRecord<>(signal)),
+                        this::setCurrentKey);
         verdicts.rulesChanged(new RulesOfRolls(rules.ever(), diseases));
         time =
                 settings.live()
@@ -174,11 +175,16 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
         if (now == Long.MIN_VALUE || changedRules.isEmpty()) {
             return;
         }
-        for (RollKey key : keysIn(rollDays())) {
+        for (RollKey key : keysOfRolls()) {
             setCurrentKey(key);
             verdicts.judgeByRules(key, changedRules, again, now);
         }
         changedRules.clear();
+    }
+
+    private Set<RollKey> keysOfRolls() throws Exception {
+        verdicts.keep();
+        return keysIn(rollDays());
     }
 
     private void collect(AreaChange change) throws Exception {
@@ -195,7 +201,7 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
         AreasInForce changed = areas.takeIntoForce().with(changedAreas);
         boolean again = restored && areasSaidAgain.addAll(changedAreas);
         changedAreas.clear();
-        for (RollKey key : keysIn(rollDays())) {
+        for (RollKey key : keysOfRolls()) {
             if (changed.concerns(key.place())) {
                 setCurrentKey(key);
                 verdicts.judgeAll(key, again, now);

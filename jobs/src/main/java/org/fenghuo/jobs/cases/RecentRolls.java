@@ -8,9 +8,9 @@ import org.fenghuo.epi.detect.RollKey;
 
 /**
  * Rolls that were judged lately, as they are known, so that a long one is not read from the state
- * whenever one of its days changes. What is not judged between two checkpoints is forgotten; while
- * it is full nothing new is taken in, since of rolls that are judged in turn the same would always
- * be forgotten just before they are needed.
+ * and written to it whenever one of its days changes. What is not judged between two checkpoints is
+ * forgotten; while it is full nothing new is taken in, since of rolls that are judged in turn the
+ * same would always be forgotten just before they are needed.
  */
 final class RecentRolls {
     /** What a roll takes besides its cards, in cards. */
@@ -39,20 +39,38 @@ final class RecentRolls {
         return known == null ? null : known.roll();
     }
 
-    /** That roll was judged and is known so. */
-    void judged(RollKey key, RollState roll) {
+    /** Makes a key the current one. */
+    @FunctionalInterface
+    interface Turner {
+        void turnTo(RollKey key);
+    }
+
+    /** The roll of the current key was judged; it is known so, or kept at once. */
+    void judged(RollKey key, RollState roll) throws Exception {
         Known now = new Known(roll, roll.cards() + ROLL_ITSELF);
         Known before = rolls.remove(key);
+        judged.remove(key);
         taken -= before == null ? 0 : before.takes();
         if (taken + now.takes() <= room) {
             rolls.put(key, now);
             taken += now.takes();
             judged.add(key);
+        } else {
+            roll.keep();
         }
     }
 
-    /** Forgets what was not judged since the last checkpoint. */
-    void checkpointComes() {
+    /** Writes all that has changed to the state. */
+    void keep(Turner turner) throws Exception {
+        for (RollKey key : judged) {
+            turner.turnTo(key);
+            rolls.get(key).roll().keep();
+        }
+    }
+
+    /** Writes all that has changed, and forgets what was not judged since the last checkpoint. */
+    void checkpointComes(Turner turner) throws Exception {
+        keep(turner);
         rolls.keySet().retainAll(judged);
         taken = rolls.values().stream().mapToInt(Known::takes).sum();
         judged = new HashSet<>();

@@ -1,10 +1,12 @@
 package org.fenghuo.jobs.cases;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.common.state.MapState;
@@ -16,8 +18,9 @@ import org.fenghuo.epi.detect.SpokenRun;
 import org.fenghuo.jobs.detection.SpokenRuns;
 
 /**
- * The roll of a key and what was said of it. What was read or written once is known and not read
- * again, so whoever has it must be the only one that writes. The key must be the current one.
+ * The roll of a key and what was said of it. What was read once is known and not read again, and
+ * what changes is written when it is to be kept: a day that fills is written once and not with each
+ * card. So whoever has it must be the only one that writes. The key must be the current one.
  */
 final class RollState implements SiftedRoll.Roll {
     private static final int FEW_DAYS = 64;
@@ -25,6 +28,8 @@ final class RollState implements SiftedRoll.Roll {
     private final MapState<Integer, RollDay> state;
     private final MapState<String, SpokenRuns> spokenState;
     private final NavigableMap<Integer, RollDay> days = new TreeMap<>();
+    private final Set<Integer> changedDays = new HashSet<>();
+    private final Set<String> changedCodes = new HashSet<>();
     private Map<String, SpokenRuns> spoken;
     private DaySpan known;
     private int cards;
@@ -34,7 +39,7 @@ final class RollState implements SiftedRoll.Roll {
         this.spokenState = spokenState;
     }
 
-    /** Takes changes, in their order, and keeps what has changed. */
+    /** Takes changes, in their order. */
     void apply(List<RollChange> changes) throws Exception {
         Map<Integer, SortedMap<String, Optional<Member>>> byDay = new TreeMap<>();
         for (RollChange change : changes) {
@@ -44,14 +49,31 @@ final class RollState implements SiftedRoll.Roll {
         for (Map.Entry<Integer, SortedMap<String, Optional<Member>>> each : byDay.entrySet()) {
             int day = each.getKey();
             know(new DaySpan(day, day));
-            RollDay after = days.getOrDefault(day, RollDay.empty(day)).after(each.getValue());
-            put(after);
-            if (after.isEmpty()) {
+            put(days.getOrDefault(day, RollDay.empty(day)).after(each.getValue()));
+            changedDays.add(day);
+        }
+    }
+
+    /** Writes what has changed to the state. */
+    void keep() throws Exception {
+        for (int day : changedDays) {
+            RollDay changed = days.get(day);
+            if (changed == null) {
                 state.remove(day);
             } else {
-                state.put(day, after);
+                state.put(day, changed);
             }
         }
+        changedDays.clear();
+        for (String code : changedCodes) {
+            SpokenRuns said = spoken.get(code);
+            if (said == null) {
+                spokenState.remove(code);
+            } else {
+                spokenState.put(code, said);
+            }
+        }
+        changedCodes.clear();
     }
 
     @Override
@@ -99,6 +121,7 @@ final class RollState implements SiftedRoll.Roll {
 
     /** The days that it has, null if none. */
     DaySpan span() throws Exception {
+        keep();
         DaySpan span = null;
         for (int day : state.keys()) {
             span = span == null ? new DaySpan(day, day) : span.with(day);
@@ -123,15 +146,13 @@ final class RollState implements SiftedRoll.Roll {
         return runs == null ? List.of() : runs.runs();
     }
 
-    /** Keeps what is said of it under a code from now on. */
-    void say(String code, List<SpokenRun> runs) throws Exception {
+    /** This is said of it under a code from now on. */
+    void say(String code, List<SpokenRun> runs) {
         if (runs.isEmpty()) {
-            spokenState.remove(code);
             spoken.remove(code);
         } else {
-            SpokenRuns said = new SpokenRuns(runs);
-            spokenState.put(code, said);
-            spoken.put(code, said);
+            spoken.put(code, new SpokenRuns(runs));
         }
+        changedCodes.add(code);
     }
 }

@@ -36,6 +36,7 @@ final class RollVerdicts {
     private final MapState<Integer, RollDay> days;
     private final MapState<String, SpokenRuns> spoken;
     private final Consumer<Signal> out;
+    private final RecentRolls.Turner turner;
     private final RecentRolls recent = new RecentRolls(MOST_CARDS);
     private RulesOfRolls parts;
 
@@ -48,13 +49,15 @@ final class RollVerdicts {
             QuietDays quietDays,
             MapState<Integer, RollDay> days,
             MapState<String, SpokenRuns> spoken,
-            Consumer<Signal> out) {
+            Consumer<Signal> out,
+            RecentRolls.Turner turner) {
         this.rules = rules;
         this.tree = tree;
         this.quietDays = quietDays;
         this.days = days;
         this.spoken = spoken;
         this.out = out;
+        this.turner = turner;
     }
 
     /** From now on these rules judge. */
@@ -98,9 +101,14 @@ final class RollVerdicts {
         return known == null ? new RollState(days, spoken) : known;
     }
 
-    /** A checkpoint is about to be taken. */
-    void checkpointComes() {
-        recent.checkpointComes();
+    /** Writes all that has changed to the state; another key is the current one then. */
+    void keep() throws Exception {
+        recent.keep(turner);
+    }
+
+    /** A checkpoint is about to be taken; another key is the current one then. */
+    void checkpointComes() throws Exception {
+        recent.checkpointComes(turner);
     }
 
     private static Change change(Touched touched) {
@@ -130,6 +138,7 @@ final class RollVerdicts {
                 judge(roll, part, all, new Reason(Change.RULE, changed.get(), again, at));
             }
         }
+        state.keep();
     }
 
     /**
@@ -144,6 +153,7 @@ final class RollVerdicts {
         for (RulesOfRolls.Part part : parts.of(key)) {
             judge(roll, part, all, new Reason(Change.AREA, key.place(), again, at));
         }
+        state.keep();
     }
 
     private void judge(Judged roll, RulesOfRolls.Part part, DaySpan changed, Reason reason)

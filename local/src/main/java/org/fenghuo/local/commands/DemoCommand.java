@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  fenghuo demo",
             "  fenghuo demo --exit --seed 7 --days 90",
+            "  fenghuo demo --exit --quiet --days 365 --speed max",
             "",
             "Without --exit the system stays when all is played: query it, then end it with Ctrl-C."
         })
@@ -75,6 +76,14 @@ public final class DemoCommand implements Callable<Integer>, LogsToFile {
     private int days;
 
     @Option(
+            names = "--quiet",
+            description = {
+                "不藏任何暴发。",
+                "Hide no outbreaks: what rings then is all false alarm but for coverage."
+            })
+    private boolean quiet;
+
+    @Option(
             names = "--speed",
             paramLabel = "X",
             defaultValue = "259200",
@@ -95,10 +104,10 @@ public final class DemoCommand implements Callable<Integer>, LogsToFile {
     @Override
     public Integer call() throws Exception {
         long begun = System.nanoTime();
-        var county =
-                new InventedCounty(
-                        CountySettings.of(seed, FIRST_DAY, days)
-                                .withStreams(EnumSet.allOf(RecordStream.class)));
+        CountySettings story =
+                CountySettings.of(seed, FIRST_DAY, days)
+                        .withStreams(EnumSet.allOf(RecordStream.class));
+        InventedCounty county = new InventedCounty(quiet ? story.quiet() : story);
         DemoDirectory.makeFresh(directory);
         Ending ending = Ending.onSignal(out);
         LocalSystem system = LocalSystem.start(settings(), out::println);

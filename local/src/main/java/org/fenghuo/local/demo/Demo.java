@@ -81,6 +81,9 @@ public final class Demo {
                 藏在其中的暴发 Outbreaks that were hidden in it:
                 """,
                 played.records(), played.corrections(), curves.cases());
+        if (county.labels().isEmpty()) {
+            out.println("  无 none");
+        }
         for (OutbreakLabel label : county.labels()) {
             Optional<RisingCurves.Peak> peak = curves.peak(label);
             out.printf(

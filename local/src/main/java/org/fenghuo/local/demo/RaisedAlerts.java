@@ -41,7 +41,9 @@ final class RaisedAlerts {
     void tell(PrintStream out) throws IOException {
         List<JsonNode> alerts = index.find(ALL);
         Set<String> planted = new HashSet<>();
-        out.printf("哪些暴发报了警 Which outbreaks rang:%n");
+        if (!county.labels().isEmpty()) {
+            out.printf("哪些暴发报了警 Which outbreaks rang:%n");
+        }
         for (OutbreakLabel label : county.labels()) {
             List<JsonNode> ofIt = ofOutbreak(label, alerts);
             ofIt.forEach(alert -> planted.add(alert.path("alert_id").asText()));
