@@ -9,14 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.fenghuo.local.reach.JsonServer;
 
 /**
- * The documents that an alias shows, without the moment at which each was written, and without
- * alerts that depend on the pace at which registers were loaded.
+ * The documents that an alias shows, without the moment at which each was written; of alerts those
+ * that stand, without how they came to be.
  *
  * @param alias the alias
  * @param checksums a checksum of its other fields by the id of the document
@@ -37,9 +38,11 @@ record FinalDocuments(String alias, Map<String, Long> checksums) {
         while (!page.path("hits").path("hits").isEmpty()) {
             for (JsonNode hit : page.path("hits").path("hits")) {
                 ObjectNode source = (ObjectNode) hit.path("_source");
-                if (!isOfPace(source)) {
-                    checksums.put(hit.path("_id").asText(), checksum(source));
-                }
+                Optional<String> id =
+                        alias.equals("alerts")
+                                ? StandingAlerts.nameWithoutCourse(source)
+                                : Optional.of(hit.path("_id").asText());
+                id.ifPresent(each -> checksums.put(each, checksum(source)));
             }
             page =
                     server.post(
@@ -48,18 +51,6 @@ record FinalDocuments(String alias, Map<String, Long> checksums) {
                                     .formatted(page.path("_scroll_id").asText()));
         }
         return new FinalDocuments(alias, checksums);
-    }
-
-    /**
-     * While registers are loaded, coverage is low for a moment. Which alerts rang of it and were
-     * closed, and when those that stand began, tells how fast that was.
-     */
-    private static boolean isOfPace(ObjectNode source) {
-        if (!source.path("duty").asText().equals("coverage")) {
-            return false;
-        }
-        source.remove(List.of("opened_at", "changed_at"));
-        return source.path("status").asText().equals("closed");
     }
 
     private static long checksum(ObjectNode source) {
