@@ -1,11 +1,8 @@
 package org.fenghuo.epi.detect;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.fenghuo.epi.place.Population;
 import org.fenghuo.epi.rules.Level;
 import org.fenghuo.epi.rules.Levels;
@@ -75,30 +72,30 @@ final class FiringOfCases {
         List<SiftedDay> behind = new ArrayList<>();
         windows.forEach(window -> behind.addAll(cards.between(window.first(), window.last())));
         // A card between the windows is none of these, though it be the one before one of them.
-        return RecordsOfCases.of(behind, byPerson ? Repeats.among(behind) : Repeats.NONE);
+        return RecordsOfCases.of(behind, cards.repeats(behind, byPerson));
     }
 
+    /** Days with cards and days that fire; both are sorted. */
     private List<SeriesDay> series(List<CaseDetector.Fired> run, List<DaySpan> windows) {
-        Map<Integer, Integer> counts = new TreeMap<>();
-        Map<Integer, Double> values = new HashMap<>();
-        for (CaseDetector.Fired fired : run) {
-            counts.put(fired.day(), 0);
-            values.put(fired.day(), fired.value());
-        }
+        List<SeriesDay> series = new ArrayList<>();
+        int next = 0;
         for (DaySpan window : windows) {
             for (SiftedDay day : cards.between(window.first(), window.last())) {
-                counts.put(day.day(), day.size());
+                for (; next < run.size() && run.get(next).day() < day.day(); next++) {
+                    series.add(day(run.get(next).day(), 0, run.get(next).value()));
+                }
+                boolean fires = next < run.size() && run.get(next).day() == day.day();
+                series.add(
+                        day(day.day(), day.size(), fires ? run.get(next++).value() : Double.NaN));
             }
         }
-        List<SeriesDay> series = new ArrayList<>(counts.size());
-        counts.forEach(
-                (day, count) ->
-                        series.add(
-                                new SeriesDay(
-                                        day,
-                                        count,
-                                        terms.isOfRates() ? terms.persons(day) : 0,
-                                        values.getOrDefault(day, Double.NaN))));
+        for (; next < run.size(); next++) {
+            series.add(day(run.get(next).day(), 0, run.get(next).value()));
+        }
         return series;
+    }
+
+    private SeriesDay day(int day, int count, double value) {
+        return new SeriesDay(day, count, terms.isOfRates() ? terms.persons(day) : 0, value);
     }
 }

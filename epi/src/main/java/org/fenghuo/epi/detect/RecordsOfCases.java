@@ -1,11 +1,11 @@
 package org.fenghuo.epi.detect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.fenghuo.epi.cases.CaseClass;
 import org.fenghuo.epi.rules.CaseProperty;
 
@@ -91,7 +91,7 @@ final class RecordsOfCases {
     }
 
     private static List<Portion> portions(List<SiftedDay> days, Repeats repeats) {
-        Map<String, Integer> cards = new TreeMap<>();
+        Map<String, Integer> cards = new HashMap<>();
         for (SiftedDay day : days) {
             day.parts().forEach((part, count) -> cards.merge(part, count, Integer::sum));
         }
@@ -104,6 +104,7 @@ final class RecordsOfCases {
         cards.forEach(
                 (part, count) ->
                         portions.add(new Portion(part, count - less.getOrDefault(part, 0))));
+        portions.sort(Comparator.comparing(Portion::place));
         return portions;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The cards of persons who had a card before. In any days there are as many persons as cards, less
  * those whose card before lies in the same days; a card that names no person counts by itself. So
- * one look at all cards serves every window and every run of days over them.
+ * one look at the persons with several cards serves every window and every run of days.
  */
 final class Repeats {
     /** Where every card counts by itself. */
@@ -34,9 +34,44 @@ final class Repeats {
         this.repeats = repeats;
     }
 
-    /** Those among the cards of these days, which are sorted. */
-    static Repeats among(List<SiftedDay> days) {
-        return new Search(days).found();
+    /**
+     * Those among the cards of some days.
+     *
+     * @param days the days, sorted
+     * @param persons of all cards of these days, and perhaps of more
+     */
+    static Repeats among(List<SiftedDay> days, PersonDays persons) {
+        List<Repeat> found = new ArrayList<>();
+        persons.forEachWithSeveral((person, their) -> find(person, their, days, found));
+        return found.isEmpty() ? NONE : new Repeats(found);
+    }
+
+    /** Goes through the cards of a person in order. */
+    private static void find(long person, int[] their, List<SiftedDay> days, List<Repeat> found) {
+        Map<String, Integer> lastInPart = new HashMap<>();
+        int before = NEVER;
+        for (int i = 0; i < their.length; i++) {
+            int day = their[i];
+            SiftedDay sifted = i > 0 && their[i - 1] == day ? null : of(day, days);
+            if (sifted == null) {
+                continue;
+            }
+            for (int j = 0; j < sifted.size(); j++) {
+                if (sifted.members().get(j).person() == person) {
+                    String part = sifted.members().get(j).part();
+                    Integer inPart = lastInPart.put(part, day);
+                    if (before != NEVER) {
+                        found.add(new Repeat(day, before, part, inPart == null ? NEVER : inPart));
+                    }
+                    before = day;
+                }
+            }
+        }
+    }
+
+    private static SiftedDay of(int day, List<SiftedDay> days) {
+        int at = SiftedCards.before(day, days);
+        return at < days.size() && days.get(at).day() == day ? days.get(at) : null;
     }
 
     /** Takes how many persons windows of days have less than cards. */
@@ -62,88 +97,5 @@ final class Repeats {
             }
         }
         return less;
-    }
-
-    /** Goes through all cards in order; an open hash table, since it does so at each judgement. */
-    private static final class Search {
-        private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
-
-        private final List<SiftedDay> days;
-        private final int[] firstOfDay;
-        private final long[] persons;
-        private final int[] lastCard;
-        private final int shift;
-        private final Map<Integer, Integer> cardBefore = new HashMap<>();
-        private final List<Repeat> found = new ArrayList<>();
-
-        Search(List<SiftedDay> days) {
-            this.days = days;
-            firstOfDay = new int[days.size() + 1];
-            for (int i = 0; i < days.size(); i++) {
-                firstOfDay[i + 1] = firstOfDay[i] + days.get(i).size();
-            }
-            int cards = firstOfDay[days.size()];
-            int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * cards + 1);
-            persons = new long[1 << bits];
-            lastCard = new int[1 << bits];
-            shift = Long.SIZE - bits;
-        }
-
-        Repeats found() {
-            for (int i = 0; i < days.size(); i++) {
-                long[] ofDay = days.get(i).persons();
-                for (int j = 0; j < ofDay.length; j++) {
-                    if (ofDay[j] != 0) {
-                        see(ofDay[j], i, firstOfDay[i] + j);
-                    }
-                }
-            }
-            return found.isEmpty() ? NONE : new Repeats(found);
-        }
-
-        private void see(long person, int day, int card) {
-            int slot = (int) (person * GOLDEN >>> shift);
-            while (persons[slot] != 0 && persons[slot] != person) {
-                slot = slot + 1 & persons.length - 1;
-            }
-            if (persons[slot] == person) {
-                cardBefore.put(card, lastCard[slot]);
-                found.add(repeat(day, card));
-            }
-            persons[slot] = person;
-            lastCard[slot] = card;
-        }
-
-        private Repeat repeat(int day, int card) {
-            String part = member(day, card).part();
-            int before = cardBefore.get(card);
-            Integer inPart = before;
-            while (inPart != null && !member(dayOf(inPart), inPart).part().equals(part)) {
-                inPart = cardBefore.get(inPart);
-            }
-            return new Repeat(
-                    days.get(day).day(),
-                    days.get(dayOf(before)).day(),
-                    part,
-                    inPart == null ? NEVER : days.get(dayOf(inPart)).day());
-        }
-
-        private Member member(int day, int card) {
-            return days.get(day).members().get(card - firstOfDay[day]);
-        }
-
-        private int dayOf(int card) {
-            int low = 0;
-            int high = days.size() - 1;
-            while (low < high) {
-                int middle = (low + high + 1) >>> 1;
-                if (firstOfDay[middle] <= card) {
-                    low = middle;
-                } else {
-                    high = middle - 1;
-                }
-            }
-            return low;
-        }
     }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.fenghuo.epi.rules.Step;
 
 /** Cards that count, day by day, and how many persons are in windows of days over them. */
 public final class SiftedCards {
     private final List<SiftedDay> days;
+    private final Supplier<PersonDays> persons;
     private final Map<Width, WindowCounts> windows = new HashMap<>();
     private final Map<Part, Records> records = new HashMap<>();
     private Repeats repeats;
@@ -17,8 +19,9 @@ public final class SiftedCards {
 
     private record Width(int days, Step step, boolean byPerson) {}
 
-    private SiftedCards(List<SiftedDay> days) {
+    private SiftedCards(List<SiftedDay> days, Supplier<PersonDays> persons) {
         this.days = days;
+        this.persons = persons;
     }
 
     /** All cards of these days, sorted. */
@@ -27,11 +30,16 @@ public final class SiftedCards {
                 roll.stream()
                         .filter(day -> !day.isEmpty())
                         .map(day -> new SiftedDay(day.day(), day.members()))
-                        .toList());
+                        .toList(),
+                () -> PersonDays.of(roll));
     }
 
-    /** Those cards of some days, sorted, that a sieve lets through. */
-    static SiftedCards of(List<RollDay> roll, Sieve sieve) {
+    /**
+     * Those cards of some days, sorted, that a sieve lets through.
+     *
+     * @param persons of all cards of these days, and perhaps of more
+     */
+    static SiftedCards of(List<RollDay> roll, Sieve sieve, Supplier<PersonDays> persons) {
         List<SiftedDay> through = new ArrayList<>(roll.size());
         for (RollDay day : roll) {
             SiftedDay sifted = day.through(sieve);
@@ -39,7 +47,7 @@ public final class SiftedCards {
                 through.add(sifted);
             }
         }
-        return new SiftedCards(through);
+        return new SiftedCards(through, persons);
     }
 
     /** The cards of these days, in order; days without any are left out. */
@@ -53,22 +61,29 @@ public final class SiftedCards {
         int to = before(last + 1);
         return records.computeIfAbsent(
                 new Part(from, to, byPerson),
-                part -> RecordsOfCases.of(days.subList(from, to), repeats(byPerson)));
+                part -> RecordsOfCases.of(days.subList(from, to), repeats(days, byPerson)));
     }
 
-    /** Cards that are not one person more; none where every card counts by itself. */
-    private Repeats repeats(boolean byPerson) {
+    /** Those of some days' cards that are not one person more; none if each counts by itself. */
+    Repeats repeats(List<SiftedDay> some, boolean byPerson) {
         if (!byPerson) {
             return Repeats.NONE;
         }
+        if (some != days) {
+            return Repeats.among(some, persons.get());
+        }
         if (repeats == null) {
-            repeats = Repeats.among(days);
+            repeats = Repeats.among(days, persons.get());
         }
         return repeats;
     }
 
-    /** How many days with cards lie before a day. */
     private int before(int day) {
+        return before(day, days);
+    }
+
+    /** How many of some days, sorted, lie before a day. */
+    static int before(int day, List<SiftedDay> days) {
         int low = 0;
         int high = days.size();
         while (low < high) {
@@ -87,12 +102,5 @@ public final class SiftedCards {
         return windows.computeIfAbsent(
                 new Width(width, step, byPerson),
                 any -> new WindowCounts(days, width, step, some -> repeats(some, byPerson)));
-    }
-
-    private Repeats repeats(List<SiftedDay> some, boolean byPerson) {
-        if (some == days || !byPerson) {
-            return repeats(byPerson);
-        }
-        return Repeats.among(some);
     }
 }

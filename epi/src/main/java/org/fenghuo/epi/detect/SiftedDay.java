@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.fenghuo.epi.rules.CaseProperty;
 
@@ -17,7 +17,6 @@ import org.fenghuo.epi.rules.CaseProperty;
 final class SiftedDay {
     private final int day;
     private final List<Member> members;
-    private long[] persons;
     private Totals totals;
     private Map<String, Integer> parts;
     private byte[] digest;
@@ -69,14 +68,6 @@ final class SiftedDay {
         return members.size();
     }
 
-    /** The person of each card, 0 where it names none; not to be changed. */
-    long[] persons() {
-        if (persons == null) {
-            persons = members.stream().mapToLong(Member::person).toArray();
-        }
-        return persons;
-    }
-
     /** What its cards say together. */
     Totals totals() {
         if (totals == null) {
@@ -89,7 +80,7 @@ final class SiftedDay {
     /** How many of its cards lie in each part of the place. */
     Map<String, Integer> parts() {
         if (parts == null) {
-            parts = new TreeMap<>();
+            parts = new HashMap<>();
             for (Member member : members) {
                 if (!member.part().isEmpty()) {
                     parts.merge(member.part(), 1, Integer::sum);

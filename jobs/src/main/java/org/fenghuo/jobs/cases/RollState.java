@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.apache.flink.api.common.state.MapState;
 import org.fenghuo.epi.detect.DaySpan;
 import org.fenghuo.epi.detect.Member;
+import org.fenghuo.epi.detect.PersonDays;
 import org.fenghuo.epi.detect.RollDay;
 import org.fenghuo.epi.detect.SiftedRoll;
 import org.fenghuo.epi.detect.SpokenRun;
@@ -32,6 +33,7 @@ final class RollState implements SiftedRoll.Roll {
     private final Set<String> changedCodes = new HashSet<>();
     private Map<String, SpokenRuns> spoken;
     private DaySpan known;
+    private PersonDays persons;
     private int cards;
 
     RollState(MapState<Integer, RollDay> state, MapState<String, SpokenRuns> spokenState) {
@@ -115,8 +117,20 @@ final class RollState implements SiftedRoll.Roll {
     }
 
     private void put(RollDay day) {
-        RollDay before = day.isEmpty() ? days.remove(day.day()) : days.put(day.day(), day);
-        cards += day.members().size() - (before == null ? 0 : before.members().size());
+        RollDay known = day.isEmpty() ? days.remove(day.day()) : days.put(day.day(), day);
+        RollDay before = known == null ? RollDay.empty(day.day()) : known;
+        cards += day.members().size() - before.members().size();
+        if (persons != null) {
+            persons.replace(before, day);
+        }
+    }
+
+    @Override
+    public Optional<PersonDays> persons() {
+        if (persons == null) {
+            persons = PersonDays.of(days.values());
+        }
+        return Optional.of(persons);
     }
 
     /** The days that it has, null if none. */
