@@ -105,8 +105,18 @@ public final class RollDay {
         if (sifted.size() == MOST_REMEMBERED) {
             sifted.remove(0);
         }
-        SiftedDay found = SiftedDay.of(this, sieve);
+        SiftedDay found = sameIfWhole(SiftedDay.of(this, sieve));
         sifted.add(new Sifted(sieve, found));
+        return found;
+    }
+
+    /** Sieves that let all cards through share what follows from them. */
+    private SiftedDay sameIfWhole(SiftedDay found) {
+        for (Sifted known : sifted) {
+            if (found.members() == members && known.day().members() == members) {
+                return known.day();
+            }
+        }
         return found;
     }
 

@@ -62,6 +62,7 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
 
     private transient BroadcastState<String, AreaChange> areasWaiting;
     private transient BroadcastState<String, Boolean> rulesWaiting;
+    private transient ListState<RollChange> early;
     private transient RuleRegister rules;
     private transient AreaRegister areas;
     private transient RollVerdicts verdicts;
@@ -125,13 +126,15 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
                 settings.live()
                         ? new LiveJudging(this, getProcessingTimeService())
                         : new ReplayJudging(this);
-        for (RollKey key : keysIn(early())) {
+        ListStateDescriptor<RollChange> earlyChanges =
+                new ListStateDescriptor<>("early-changes", new RollChangeSerializer().asType());
+        early = state(earlyChanges);
+        for (RollKey key : keysIn(earlyChanges)) {
             setCurrentKey(key);
-            ListState<RollChange> waiting = state(early());
-            for (RollChange change : waiting.get()) {
+            for (RollChange change : early.get()) {
                 time.changed(change, Long.MIN_VALUE);
             }
-            waiting.clear();
+            early.clear();
         }
     }
 
@@ -145,10 +148,6 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
                 Types.STRING,
                 TypeInformation.of(SpokenRuns.class),
                 settings.keptFor());
-    }
-
-    private static ListStateDescriptor<RollChange> early() {
-        return new ListStateDescriptor<>("early-changes", new RollChangeSerializer().asType());
     }
 
     @Override
@@ -242,14 +241,14 @@ final class JudgeRolls extends KeyedOperator<RollKey, Signal>
         verdicts.checkpointComes();
         for (RollKey key : keysOfEarly) {
             setCurrentKey(key);
-            state(early()).clear();
+            early.clear();
         }
         keysOfEarly.clear();
         keepWhatWaits();
         time.forEachWaiting(
                 change -> {
                     setCurrentKey(change.roll());
-                    state(early()).add(change);
+                    early.add(change);
                     keysOfEarly.add(change.roll());
                 });
         if (!settings.live() || keysOfEarly.isEmpty()) {
