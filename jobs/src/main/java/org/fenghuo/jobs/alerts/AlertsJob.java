@@ -81,7 +81,7 @@ public final class AlertsJob {
     private static void write(AlertStreams streams, ParameterTool given, FramingSettings framing) {
         IndexSettings index = IndexSettings.from(given);
         streams.alerts()
-                .sinkTo(new IndexSink<>(index, new AlertFormat()))
+                .sinkTo(new IndexSink<>(index.searchableAtOnce(), new AlertFormat()))
                 .uid("write-alerts")
                 .name("Write alerts");
         streams.alerts()

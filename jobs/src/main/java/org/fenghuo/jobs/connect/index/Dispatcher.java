@@ -70,6 +70,9 @@ final class Dispatcher implements Closeable {
         Request request = new Request("POST", "/_bulk");
         request.addParameter("filter_path", BulkAnswer.FILTER);
         request.addParameter("timeout", shardTimeout);
+        if (limits.refreshed()) {
+            request.addParameter("refresh", "true");
+        }
         request.setEntity(bulk.entity());
         inFlight++;
         metrics.sent(bulk);

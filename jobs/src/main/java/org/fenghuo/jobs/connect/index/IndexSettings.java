@@ -14,8 +14,14 @@ public record IndexSettings(
         int bufferDocuments,
         String rejectsIndex)
         implements Serializable {
-    /** When a bulk is sent: enough documents, enough bytes or old enough; and how many at once. */
-    public record Bulk(int count, int bytes, Duration age, int inFlight) implements Serializable {
+    /**
+     * When a bulk is sent: enough documents, enough bytes or old enough; and how many at once.
+     *
+     * @param refreshed whether its documents are made searchable before it is answered, and not
+     *     when the turn of their index comes
+     */
+    public record Bulk(int count, int bytes, Duration age, int inFlight, boolean refreshed)
+            implements Serializable {
         /** What suits a server near by. */
         public static final Bulk USUAL = new Bulk(2_000, 5 << 20, Duration.ofMillis(100), 2);
 
@@ -26,8 +32,18 @@ public record IndexSettings(
             atLeastOne("elasticsearch.bulk.in-flight", inFlight);
         }
 
-        Bulk at(Duration anotherAge) {
-            return new Bulk(count, bytes, anotherAge, inFlight);
+        /** Whose documents become searchable when the turn of their index comes. */
+        public Bulk(int count, int bytes, Duration age, int inFlight) {
+            this(count, bytes, age, inFlight, false);
+        }
+
+        /** Older ones, and one at a time. */
+        private Bulk unhurried(Duration anotherAge) {
+            return new Bulk(count, bytes, anotherAge, 1, refreshed);
+        }
+
+        private Bulk searchableAtOnce() {
+            return new Bulk(count, bytes, age, inFlight, true);
         }
 
         static Bulk from(ParameterTool given) {
@@ -93,17 +109,24 @@ public record IndexSettings(
                 given.get("elasticsearch.rejects-index", USUAL_REJECTS));
     }
 
-    /** The same for documents that no curve and no alert waits for: fewer, fuller bulks. */
+    /**
+     * The same for documents that no curve and no alert waits for: fewer, fuller bulks, one at a
+     * time, for the server works on what it is sent in its order.
+     */
     public static IndexSettings unhurriedFrom(ParameterTool given) {
         IndexSettings hurried = from(given);
         Duration age =
                 TimeUtils.parseDuration(given.get("elasticsearch.bulk.unhurried-age", "1 s"));
-        return new IndexSettings(
-                hurried.connection,
-                hurried.bulk.at(age),
-                hurried.backOff,
-                hurried.bufferDocuments,
-                hurried.rejectsIndex);
+        return hurried.with(hurried.bulk.unhurried(age));
+    }
+
+    /** The same for documents that people wait for: searchable as soon as they are written. */
+    public IndexSettings searchableAtOnce() {
+        return with(bulk.searchableAtOnce());
+    }
+
+    private IndexSettings with(Bulk another) {
+        return new IndexSettings(connection, another, backOff, bufferDocuments, rejectsIndex);
     }
 
     private static void atLeastOne(String key, long found) {

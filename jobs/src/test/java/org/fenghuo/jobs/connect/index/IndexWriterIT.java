@@ -64,6 +64,26 @@ final class IndexWriterIT {
     }
 
     @Test
+    void whatPeopleWaitForIsSearchableWhenItIsWritten() throws Exception {
+        bed.write("usual", 1);
+        bed.flush();
+        INDEX.request("PUT", "/counted/_settings", "{\"index.refresh_interval\":\"-1\"}");
+        INDEX.refresh("counted");
+        bed.write("unseen", 1);
+        bed.flush();
+        assertThat(INDEX.count("counted")).as("of two, one waits for its turn").isEqualTo(1);
+        IndexSettings urgent =
+                IndexSettings.over(ConnectionSettings.open(URI.create(INDEX.address())))
+                        .searchableAtOnce();
+        try (WriterTestBed atOnce = new WriterTestBed(urgent)) {
+            atOnce.clock.set(NOW);
+            atOnce.write("seen", 1);
+            atOnce.flush();
+        }
+        assertThat(INDEX.count("counted")).isEqualTo(3);
+    }
+
+    @Test
     void aVersionFromAFasterClockIsOvercome() throws Exception {
         stands("a", NOW + 5_000_000, "PUT", "{\"count\":99}");
         bed.write("a", 1);
