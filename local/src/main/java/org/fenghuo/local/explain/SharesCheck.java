@@ -52,9 +52,8 @@ final class SharesCheck {
     }
 
     private void checkDay(SeriesDay day) {
-        boolean share = rule.threshold().method() == Method.SHARE;
         findings.that(
-                day.count() >= 0 && (!share || day.count() <= day.base()),
+                day.count() >= 0 && (isOfCounts() || day.count() <= day.base()),
                 "%s 计数 %s,基数 %s"
                         .formatted(Figures.day(day.day()), text(day.count()), text(day.base())),
                 "%s: count %s, base %s"
@@ -74,8 +73,13 @@ final class SharesCheck {
         return new Sum(count, base);
     }
 
+    /** Coverage is a share, whatever the rule names as its method. */
+    private boolean isOfCounts() {
+        return rule.family() != Family.COVERAGE && rule.threshold().method() == Method.COUNT;
+    }
+
     private double value(Sum sum) {
-        if (rule.threshold().method() == Method.COUNT) {
+        if (isOfCounts()) {
             return sum.count();
         }
         return sum.base() == 0 ? 0 : sum.count() / sum.base();

@@ -127,7 +127,7 @@ final class InventedRules {
                 Duty.COVERAGE,
                 "MMR",
                 PlaceKind.TOWNSHIP,
-                new Threshold(1, Step.DAY, Method.SHARE, 0.95, List.of(), new Guards(0, 0, 0, 14)),
+                new Threshold(1, Step.DAY, Method.COUNT, 0.95, List.of(), new Guards(0, 0, 0, 14)),
                 new CoverageTerms(List.of(1), List.of("12-23m"), 30, ""),
                 new Levels(Level.BLUE, List.of()),
                 new Advice("查漏补种", "find and vaccinate the missing", "", "目标表", "read"));
