@@ -59,11 +59,18 @@ public final class ShareDetector {
         long count = 0;
         long base = 0;
         for (int i = at; i >= 0 && figures.days()[i] > day - width; i--) {
-            count += figures.counts()[i];
-            base += figures.bases()[i];
+            if (isKnown(figures.bases()[i])) {
+                count += figures.counts()[i];
+                base += figures.bases()[i];
+            }
         }
         double value = value(count, base);
         return new Window(at, value, terms.speaks().test(day) && fires(value, count, base));
+    }
+
+    /** Of a day whose totals are not known a share knows nothing. */
+    private boolean isKnown(int base) {
+        return base > 0 || rule.threshold().method() != Method.SHARE;
     }
 
     private double value(long count, long base) {

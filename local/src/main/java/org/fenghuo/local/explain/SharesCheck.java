@@ -53,7 +53,7 @@ final class SharesCheck {
 
     private void checkDay(SeriesDay day) {
         findings.that(
-                day.count() >= 0 && (isOfCounts() || day.count() <= day.base()),
+                day.count() >= 0 && (!isKnown(day) || isOfCounts() || day.count() <= day.base()),
                 "%s 计数 %s,基数 %s"
                         .formatted(Figures.day(day.day()), text(day.count()), text(day.base())),
                 "%s: count %s, base %s"
@@ -65,12 +65,17 @@ final class SharesCheck {
         double count = 0;
         double base = 0;
         for (SeriesDay day : firing.series()) {
-            if (day.day() <= end && day.day() > end - days) {
+            if (day.day() <= end && day.day() > end - days && isKnown(day)) {
                 count += day.count();
                 base += day.base();
             }
         }
         return new Sum(count, base);
+    }
+
+    /** A share leaves days out of which it has no base. */
+    private boolean isKnown(SeriesDay day) {
+        return day.base() > 0 || rule.threshold().method() != Method.SHARE;
     }
 
     /** Coverage is a share, whatever the rule names as its method. */
