@@ -15,6 +15,8 @@ import org.fenghuo.epi.cases.CaseClass;
 import org.fenghuo.epi.cases.CountedCase;
 import org.fenghuo.epi.detect.CardTraits;
 import org.fenghuo.epi.detect.DaySpan;
+import org.fenghuo.epi.detect.Member;
+import org.fenghuo.epi.detect.RollDay;
 import org.fenghuo.epi.detect.RollKey;
 import org.fenghuo.epi.rules.Course;
 import org.fenghuo.epi.rules.PlaceKind;
@@ -53,10 +55,36 @@ class CaseSerializersTest {
             for (boolean again : new boolean[] {true, false}) {
                 RollChange gone = new RollChange(roll, 20_000, "a", List.of(), 7, again, why);
                 assertIsSame(RoundTrip.through(new RollChangeSerializer(), gone), gone);
+                RollChange stands =
+                        new RollChange(roll, 20_000, "a", List.of(member("a")), 7, again, why);
+                assertIsSame(RoundTrip.through(new RollChangeSerializer(), stands), stands);
             }
         }
         RollChange named = RollChange.onlyNamed(roll, new DaySpan(19_990, 20_010), 7);
         assertIsSame(RoundTrip.through(new RollChangeSerializer(), named), named);
+    }
+
+    private static Member member(String recordId) {
+        return new Member(
+                recordId, "measles", 0x1f3, 19_998, Long.MIN_VALUE, "611022001", "初一(2)班");
+    }
+
+    @Test
+    void aDayOfARollIsReadAsItWasWritten() throws Exception {
+        for (List<Member> members : List.of(List.<Member>of(), List.of(member("a"), member("b")))) {
+            RollDay day = new RollDay(-3, members);
+            assertThat(RoundTrip.through(new RollDaySerializer(), day)).isEqualTo(day);
+        }
+    }
+
+    @Test
+    void aDayOfARollOfAnotherFormatIsRefusedByItsNumber() throws Exception {
+        RollDay day = new RollDay(3, List.of(member("a")));
+        byte[] written = RoundTrip.bytes(new RollDaySerializer(), day);
+        written[0] = FUTURE;
+        assertThatThrownBy(() -> RoundTrip.read(new RollDaySerializer(), written))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("day of a roll of format " + FUTURE);
     }
 
     @Test
